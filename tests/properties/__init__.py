@@ -1,0 +1,1 @@
+"""What holds for every input; Hypothesis looks for the one for which it does not."""

@@ -1,0 +1,1 @@
+"""One module of newsgen a file: values in, values out, no disk."""
