@@ -1,0 +1,251 @@
+"""The values that travel through newsgen: entity, article, mention, linked article, page, file.
+
+Every type is whole at birth and never changes; a stage that knows more makes a new type. Offsets
+are code points of `Article.body`, which is NFC.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from newsgen.dates import Date
+from newsgen.problems import Location
+from newsgen.urls import Slug, Url
+
+EntityId = NewType("EntityId", str)
+"""A declared name of an entity, unique over all types; written like a slug."""
+SentenceId = NewType("SentenceId", str)
+"""`s-` and eight hexadecimal letters of the sentence's digest; `-2`, `-3` for its repeats."""
+
+
+class EntityType(StrEnum):
+    """The closed set of things that have a page."""
+
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    PLACE = "place"
+    TECHNOLOGY = "technology"
+    PROGRAMME = "programme"
+    EVENT = "event"
+    TOPIC = "topic"
+
+    @property
+    def folder(self) -> str:
+        """The folder of its pages."""
+        return _FOLDERS[self]
+
+
+_FOLDERS = {
+    EntityType.ORGANISATION: "organisations",
+    EntityType.PERSON: "people",
+    EntityType.PLACE: "places",
+    EntityType.TECHNOLOGY: "technologies",
+    EntityType.PROGRAMME: "programmes",
+    EntityType.EVENT: "events",
+    EntityType.TOPIC: "topics",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An entry of the authority. The words are Wikidata's: label, alias, description."""
+
+    id: EntityId
+    type: EntityType
+    label: str
+    where: Location
+    aliases: tuple[str, ...] = ()
+    description: str = ""
+    same_as: tuple[str, ...] = ()
+    """Addresses that name the same thing elsewhere, given by the editor."""
+    part_of: EntityId | None = None
+    never: tuple[str, ...] = ()
+    """Strings that hold one of its names but are not to be linked to it."""
+    terms: tuple[str, ...] = ()
+    """Only for topics: words that carry it besides its label and aliases."""
+
+    @property
+    def url(self) -> Url:
+        return Url(f"{self.type.folder}/{self.id}.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The paper an article comes from; each field is empty when it is not known."""
+
+    name: str = ""
+    url: str = ""
+    title: str = ""
+    """The paper's own headline, when the record's title is another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The source file a record was imported from."""
+
+    file: str = ""
+    sha256: str = ""
+    end_mark: str = ""
+    """The agency's end mark («./.») as it stood behind the last paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRules:
+    """What the editor of a record decides about its links."""
+
+    force: Mapping[str, EntityId]
+    """Surface in the text → the entity it names here."""
+    forbid: tuple[str, ...]
+    """Surfaces that name nothing here."""
+
+
+class BlockKind(StrEnum):
+    """What a block of a body is, as far as reading news needs to know."""
+
+    PARAGRAPH = "paragraph"
+    FIGURE = "figure"
+    OTHER = "other"
+    """Anything Markdown knows besides: heading, list, quotation, code …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the body between blank lines."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Block):
+    """A paragraph of one image: `![caption](file "credit")`. Spans are offsets of the body."""
+
+    caption: tuple[int, int]
+    credit: tuple[int, int]
+    file: str
+    """Path relative to the record; empty when the archive has no picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A valid record in memory."""
+
+    slug: Slug
+    title: str
+    date: Date
+    body: str
+    blocks: tuple[Block, ...]
+    where: Location
+    """The record's file; its line is the one at which the body begins."""
+    summary: str = ""
+    source: Source = Source()
+    authors: tuple[str, ...] = ()
+    language: str = ""
+    topics: tuple[EntityId, ...] | None = None
+    """The editor's topics; None lets the text decide."""
+    modified: Date | None = None
+    rights: str = ""
+    related: str = ""
+    """The teaser of another article that stood behind this one's end."""
+    links: LinkRules = LinkRules({}, ())
+    origin: Origin = Origin()
+    inferred: tuple[tuple[str, str], ...] = ()
+    """(field, how it was guessed), as the editor is to see and check it."""
+    evidence: tuple[tuple[str, str], ...] = ()
+    """(field, what proves it)."""
+
+    @property
+    def url(self) -> Url:
+        return Url(f"articles/{self.slug}.html")
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        return tuple(block for block in self.blocks if isinstance(block, Figure))
+
+    @property
+    def lead(self) -> Block | None:
+        """The first paragraph."""
+        return next((b for b in self.blocks if b.kind is BlockKind.PARAGRAPH), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of a text that names an entity."""
+
+    start: int
+    end: int
+    entity: EntityId
+    rule: str
+    """The rule that linked it: `label`, `alias`, `forced`."""
+    confidence: float = 1.0
+    """From 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a body that holds a mention or a term of a topic."""
+
+    id: SentenceId
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a sentence as it is shown; `entity` is set when the stretch names one."""
+
+    text: str
+    entity: EntityId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence quoted away from its article: plain text, without Markdown."""
+
+    sentence: SentenceId
+    pieces: tuple[Piece, ...]
+    entities: frozenset[EntityId]
+    """All it names, and the topics whose terms it holds."""
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleTopic:
+    """A topic an article is about, and the words of the text that carry it."""
+
+    topic: EntityId
+    words: tuple[str, ...]
+    """As written in the text, most frequent first; empty when the editor set the topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedArticle:
+    """An article with its mentions: sorted by start, disjoint."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    sentences: tuple[Sentence, ...]
+    evidence: tuple[Evidence, ...]
+    """One for each of `sentences`, in the same order."""
+    topics: tuple[ArticleTopic, ...]
+
+    @property
+    def counts(self) -> Mapping[EntityId, int]:
+        """How often each entity is named, in order of first mention."""
+        counts: dict[EntityId, int] = {}
+        for mention in self.mentions:
+            counts[mention.entity] = counts.get(mention.entity, 0) + 1
+        return counts
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """Bytes to be at a path of the output folder."""
+
+    path: Url
+    content: bytes
