@@ -1,0 +1,205 @@
+"""Import: a record for each news text that has none yet. No record is ever written over.
+
+A source is known by the `origin` of a record, by its path or by its digest, so that neither a
+renamed source nor a renamed record makes a second one.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from newsgen import loader
+from newsgen.inputs import RECORDS, SOURCES, SiteFolder
+from newsgen.loader import Record, find_traces
+from newsgen.problems import CannotRun, ContentError, Location, Problem, Severity
+from newsgen.urls import is_slug, slug
+from newsgen.vietnamese import nfc
+
+_SOURCE_LIMIT = 16 * 1024 * 1024  # bytes; the loader refuses far less, and says so
+_HEAD_LIMIT = 66 * 1024  # bytes of a record in which its front matter ends
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did; paths as they are shown, those inside the site relative to it."""
+
+    written: tuple[str, ...] = ()
+    """The new records."""
+    skipped: tuple[tuple[str, str], ...] = ()
+    """Sources left alone, and why."""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What became of one source: at most one of `written` and `skipped` is set."""
+
+    source: str
+    written: str = ""
+    skipped: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+def import_sources(
+    site: Path, sources: Sequence[Path] | None, *, force: bool = False
+) -> ImportReport:
+    """Write a record into `articles/` of `site` for each source that has none.
+
+    None stands for `seeds/*.txt`. A source that cannot be read is reported, the others are
+    imported; with `force` a text in a wrong code is kept as it is. Raises CannotRun when a record
+    cannot be written.
+    """
+    files = _seeds(site) if sources is None else sorted(sources)
+    if not files:
+        return ImportReport()
+    records = _Records(site)
+    outcomes = [_imported(site, file, records, force=force) for file in files]
+    is_explicit = sources is not None
+    return ImportReport(
+        tuple(o.written for o in outcomes if o.written),
+        tuple((o.source, o.skipped) for o in outcomes if o.skipped and (is_explicit or o.problems)),
+        tuple(problem for o in outcomes for problem in o.problems),
+    )
+
+
+def _seeds(site: Path) -> list[Path]:
+    folder = site / SOURCES
+    if not folder.is_dir():
+        return []
+    files = (file for file in folder.iterdir() if file.suffix.lower() == ".txt")
+    return sorted(file for file in files if file.is_file() and not file.name.startswith("."))
+
+
+def _imported(site: Path, file: Path, records: "_Records", *, force: bool) -> _Outcome:
+    inside = _path_inside(site, file)
+    shown = inside or str(file)
+    if inside in records.by_file:
+        return _Outcome(shown, skipped=f"{records.by_file[inside]} was made from it")
+    try:
+        raw = _read(file, shown, site if inside else None)
+    except ContentError as error:
+        return _Outcome(shown, problems=(error.problem,))
+    digest = hashlib.sha256(raw).hexdigest()
+    if known := records.by_digest.get(digest):
+        return _duplicate(site, shown, *known)
+    read = loader.read(raw, shown, force=force)
+    if read.value is None:
+        return _Outcome(shown, problems=read.problems)
+    record = replace(read.value, origin=replace(read.value.origin, file=inside or nfc(file.name)))
+    path = records.add(record)
+    _write_new(site / path, loader.dump(record).encode(), path)
+    return _Outcome(shown, written=path, problems=read.problems)
+
+
+def _path_inside(site: Path, file: Path) -> str:
+    """The path of a source relative to the site; empty when it lies elsewhere."""
+    real, home = file.parent.resolve() / file.name, site.resolve()
+    return nfc(real.relative_to(home).as_posix()) if real.is_relative_to(home) else ""
+
+
+def _read(file: Path, shown: str, site: Path | None) -> bytes:
+    """The bytes of a source; of one in a site only if they lie there too."""
+    try:
+        if site and not file.resolve().is_relative_to(site.resolve()):
+            message, fix = "leads out of the site's folder", "put the file itself here"
+            raise ContentError(Problem("symlink-outside", message, Location(shown), fix))
+        with file.open("rb") as stream:
+            return stream.read(_SOURCE_LIMIT)
+    except OSError as error:
+        message, fix = f"cannot be read: {error.strerror}", "check the path and its rights"
+        raise ContentError(Problem("unreadable", message, Location(shown), fix)) from None
+
+
+def _duplicate(site: Path, shown: str, record: str, origin: str) -> _Outcome:
+    """A text that a record holds under another name; a source that was merely renamed is none."""
+    reason = f"{record} holds the same text"
+    if origin == shown or not (site / origin).is_file():
+        return _Outcome(shown, skipped=reason)
+    problem = Problem(
+        "duplicate-article",
+        f"{record} holds the same text, from {origin}",
+        Location(shown),
+        "delete one of the two sources",
+        Severity.WARNING,
+    )
+    return _Outcome(shown, skipped=reason, problems=(problem,))
+
+
+class _Records:
+    """Where the records of a site come from, and which names they take."""
+
+    def __init__(self, site: Path) -> None:
+        self.by_file: dict[str, str] = {}
+        """Path of a source → its record."""
+        self.by_digest: dict[str, tuple[str, str]] = {}
+        """Digest of a source → its record, and the path it came from."""
+        self._names: set[str] = set()
+        for path in SiteFolder(site).records():
+            self._note(path, _head(site / path))
+
+    def _note(self, path: str, head: str) -> None:
+        traces = find_traces(head)
+        self._names |= {Path(path).stem.casefold(), traces.slug}
+        if traces.file:
+            self.by_file.setdefault(traces.file, path)
+        if traces.sha256:
+            self.by_digest.setdefault(traces.sha256, (path, traces.file))
+
+    def add(self, record: Record) -> str:
+        """The path of a new record; from now on its source is known."""
+        name = next(name for name in _candidates(record) if name not in self._names)
+        path = f"{RECORDS}/{name}.md"
+        self._names.add(name)
+        self.by_file[record.origin.file] = path
+        self.by_digest[record.origin.sha256] = (path, record.origin.file)
+        return path
+
+
+def _head(file: Path) -> str:
+    """The beginning of a record, its front matter in it; empty when the file cannot be read."""
+    try:
+        with file.open("rb") as stream:
+            return nfc(stream.read(_HEAD_LIMIT).decode("utf-8", "replace"))
+    except OSError:
+        return ""
+
+
+def _candidates(record: Record) -> Iterator[str]:
+    """Names for a record's file, by its title, the best first."""
+    base = slug(record.title)
+    if not is_slug(base):
+        base = f"tin-{base or record.origin.sha256[:8]}"
+    yield base
+    number = 2
+    while True:
+        yield f"{base}-{number}"
+        number += 1
+
+
+def _write_new(file: Path, content: bytes, path: str) -> None:
+    """Write a file that is not there yet: beside its name first, so that it is whole or absent."""
+    temporary = file.with_name(f".{file.name}.newsgen-tmp")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if file.exists():
+            raise FileExistsError(17, "it appeared in the meantime")
+        temporary.replace(file)
+    except OSError as error:
+        with suppress(OSError):
+            temporary.unlink()
+        rule = "disk-full" if error.errno in (28, 122) else "cannot-write"
+        raise CannotRun(
+            Problem(
+                rule,
+                f"cannot be written: {error.strerror}",
+                Location(path),
+                "make room or set the rights",
+            )
+        ) from error

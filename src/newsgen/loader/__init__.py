@@ -1,0 +1,20 @@
+"""Reading the site's files: news texts, records, the authority. Bytes in, values out, no disk."""
+
+from newsgen.loader.authority import load_authority
+from newsgen.loader.decode import decode
+from newsgen.loader.dump import Record, dump
+from newsgen.loader.front_matter import Traces, find_traces
+from newsgen.loader.newswire import read, rebuild
+from newsgen.loader.records import load
+
+__all__ = [
+    "Record",
+    "Traces",
+    "decode",
+    "dump",
+    "find_traces",
+    "load",
+    "load_authority",
+    "read",
+    "rebuild",
+]

@@ -1,0 +1,162 @@
+"""The blocks of a body: which are paragraphs, which are figures, and where they stand.
+
+Only the outline of Markdown is read, in one pass over the lines; what a block means is decided by
+the renderer.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from itertools import islice
+from urllib.parse import unquote
+
+from newsgen.loader.decode import line_at, place
+from newsgen.model import Block, BlockKind, Figure
+from newsgen.problems import Location, Problem
+
+IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
+"""Pictures only: an SVG may hold a script."""
+
+_MOST = 100
+_MOST_BRACKETS = 500
+_TOO_DEEP = re.compile(r"^(?: {65}|\t{17}|(?: {0,3}> ?){33})", re.MULTILINE)
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^`\n]*)$")
+# Every repetition is possessive or over a class that its follower does not share: linear.
+_CAPTION = r"(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*+\])*+"
+_TARGET = r"(?:<(?P<angle>[^<>\n]*+)>|(?P<bare>(?:[^\s<>()\"]|\([^\s<>()\"]*+\))*+))"
+_FIGURE = re.compile(
+    rf"!\[(?P<caption>{_CAPTION})\]\([ \t]*+{_TARGET}"
+    r"(?:\s++\"(?P<credit>(?:[^\"\\]|\\.)*+)\")?+[ \t]*+\)",
+    re.DOTALL,
+)
+_IMAGE = re.compile(
+    r"(?<!\\)!\[[^\[\]\n]{0,2000}+\]\([ \t]*+(?:<(?P<angle>[^<>\n]*+)>|(?P<bare>[^\s<>)\"]*+))"
+)
+_OTHER = re.compile(
+    r"#|>|(?: {4}|\t)| {0,3}(?:[-*+][ \t]|\d{1,9}[.][ \t]|(?:- *){3,}$|(?:\* *){3,}$|(?:_ *){3,}$"
+    r"|\[[^\[\]\n]{1,200}\]:)",
+    re.MULTILINE,
+)
+_UNDERLINE = re.compile(r"[^\n]*\n(?:=+|-+) *(?:\n|$)")  # a heading, in the style of Setext
+
+
+def parse(body: str) -> tuple[Block, ...]:
+    """The blocks of `body` in order, disjoint, each without the blank lines around it."""
+    return tuple(_block(body, *span) for span in _spans(body))
+
+
+def check_images(body: str, where: Location) -> Iterator[Problem]:
+    """What is wrong with the image files that `body` names, the first hundred of them.
+
+    `where` is the place at which the body begins.
+    """
+    return islice(_bad_images(body, where), _MOST) if "![" in body else iter(())
+
+
+def check_depth(body: str, where: Location) -> Iterator[Problem]:
+    """`too-complex` at the first place that Markdown would take minutes for, or not survive.
+
+    `where` is the place at which the body begins. Python-Markdown is quadratic in brackets that
+    nothing closes and recursive in nested lists and quotations; a news text has neither.
+    """
+    if match := _TOO_DEEP.search(body):
+        yield _too_complex(body, match.start(), where, "lists or quotations are nested too deep")
+    for start, end in _spans(body) if body.count("[") > _MOST_BRACKETS else ():
+        if body.count("[", start, end) > _MOST_BRACKETS:
+            message = f"a paragraph has more than {_MOST_BRACKETS} opening brackets"
+            yield _too_complex(body, start, where, message)
+
+
+def _too_complex(body: str, at: int, where: Location, message: str) -> Problem:
+    fix = "write it plainer, or split it"
+    return Problem("too-complex", message, place(body, at, where.path, where.line), fix)
+
+
+def _bad_images(body: str, where: Location) -> Iterator[Problem]:
+    for start, end in _spans(body):
+        if _is_code(body, start):
+            continue
+        block = body[start:end]
+        figure = _FIGURE.fullmatch(block)
+        for image in (figure,) if figure else _IMAGE.finditer(block):
+            group = "bare" if image["angle"] is None else "angle"
+            file, at = image[group], start + image.start(group)
+            if file and (reason := _bad_image(file, where.path)):
+                yield Problem(
+                    "bad-image",
+                    f'the image "{file[:200]}" {reason}',
+                    place(body, at, where.path, where.line),
+                    "name a picture inside the site, relative to the record",
+                    excerpt=line_at(body, at),
+                )
+
+
+def _bad_image(file: str, record: str) -> str:
+    """Why `file` may not be shown; empty when it may. Read as a server would: `%2e` is a dot."""
+    path = unquote(file)
+    if any(ord(char) < 32 for char in path) or "\\" in path:
+        return "holds a backslash or a control character"
+    if path.startswith(("/", "~")) or ":" in path.split("/", 1)[0]:
+        return "is not relative to the record"
+    if posixpath.normpath(posixpath.join(posixpath.dirname(record), path)).split("/")[0] == "..":
+        return "leads out of the site"
+    if not path.lower().endswith(IMAGE_ENDINGS) or "?" in path or "#" in path:
+        return f"is no picture ({', '.join(ending[1:] for ending in IMAGE_ENDINGS)})"
+    return ""
+
+
+def _block(body: str, start: int, end: int) -> Block:
+    if body.startswith("![", start) and (found := _FIGURE.fullmatch(body, start, end)):
+        credit = found.span("credit") if found["credit"] is not None else (end, end)
+        file = found["angle"] or found["bare"] or ""
+        return Figure(BlockKind.FIGURE, start, end, found.span("caption"), credit, file)
+    line_end = _line_end(body, start)
+    is_other = (
+        _OTHER.match(body, start, end)
+        or _FENCE.match(body, start, line_end)
+        or _UNDERLINE.match(body, start, end)
+    )
+    return Block(BlockKind.OTHER if is_other else BlockKind.PARAGRAPH, start, end)
+
+
+def _is_code(body: str, start: int) -> bool:
+    is_fenced = _FENCE.match(body, start, _line_end(body, start)) is not None
+    return is_fenced or body.startswith(("    ", "\t"), start)
+
+
+def _line_end(body: str, start: int) -> int:
+    end = body.find("\n", start)
+    return end if end >= 0 else len(body)
+
+
+def _spans(body: str) -> Iterator[tuple[int, int]]:
+    """The stretches between blank lines; a closed fence of code is one stretch."""
+    lines = body.split("\n")
+    last = _last_fences(lines)
+    start = end = -1
+    fence = ""
+    offset = 0
+    for number, line in enumerate(lines):
+        is_blank = not fence and not line.strip()
+        if fence:
+            fence = "" if line.strip() == fence else fence
+        elif not is_blank and (found := _FENCE.match(line)) and last.get(found[1], 0) > number:
+            fence = found[1]
+        if is_blank and start >= 0:
+            yield start, end
+            start = -1
+        elif not is_blank:
+            start = offset if start < 0 else start
+            end = offset + len(line.rstrip())
+        offset += len(line) + 1
+    if start >= 0:
+        yield start, end
+
+
+def _last_fences(lines: list[str]) -> dict[str, int]:
+    """Each fence that could close one → the last line it stands on: none is looked for twice."""
+    if not any(fence in line for fence in ("```", "~~~") for line in lines):
+        return {}
+    last = {line.strip(): number for number, line in enumerate(lines)}
+    return {fence: number for fence, number in last.items() if _FENCE.fullmatch(fence)}
