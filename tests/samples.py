@@ -1,6 +1,7 @@
 """Values for tests, made as newsgen makes them: YAML and Markdown in, checked values out."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from textwrap import dedent
 from typing import TypeVar
 
@@ -33,6 +34,7 @@ AUTHORITY = """\
 """A small authority that most tests can do with."""
 
 
+@cache
 def entities(yaml: str = AUTHORITY) -> tuple[Entity, ...]:
     """The entities of an authority without a fault."""
     checked = load_authority([("entities/all.yaml", dedent(yaml).encode())])
@@ -41,6 +43,7 @@ def entities(yaml: str = AUTHORITY) -> tuple[Entity, ...]:
     return checked.value
 
 
+@cache
 def gazetteer(yaml: str = AUTHORITY) -> Gazetteer:
     """The same authority, ready for matching."""
     compiled = compile_gazetteer(entities(yaml)).value

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from newsgen.fields import Fields
@@ -53,6 +54,10 @@ def read_config(text: str) -> SiteConfig:
             "language",
             f"choose one of {', '.join(LANGUAGES)}",
         )
+    output = PurePosixPath(config.output)
+    if output.is_absolute() or ".." in output.parts or config.output.startswith("~"):
+        fix = "name a folder of the site; --output may lead elsewhere"
+        fields.note("bad-output-dir", f'"{config.output}" leads out of the site', "output", fix)
     if problems:
         raise CannotRun(min(problems, key=lambda p: p.where))
     return with_base_url(config, config.base_url)

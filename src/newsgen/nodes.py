@@ -100,12 +100,10 @@ class _Builder:
         if found := _BREAKS.search(self.text):
             line = self.text.count("\n", 0, found.start())
             message = f"the character U+{ord(found[0]):04X} ends a line for YAML only"
-            self.refuse(self.syntax, message, line, 0, "delete it; end lines with a plain line end")
+            self.refuse(self.syntax, message, (line, 0), "end lines with a plain line end")
         if not _IS_LIST.match(self.text) and len(self.text.encode()) > self.limit:
             message = f"this block is larger than {self.limit // 1024} KiB"
-            self.refuse(
-                "too-large", message, 0, 0, "keep only the fields here, the text in the body"
-            )
+            self.refuse("too-large", message, (0, 0), "keep fields here, the text in the body")
         try:
             return self.document(_parser(self.text))
         except yaml.MarkedYAMLError as error:
@@ -113,11 +111,11 @@ class _Builder:
             line, column = (mark.line, mark.column) if mark else (0, 0)
             what = error.problem or error.context or "it cannot be read"
             fix = 'put a text that holds ": ", "#" or quotes between double quotes'
-            self.refuse(self.syntax, f"this is not YAML: {what}", line, column, fix)
+            self.refuse(self.syntax, f"this is not YAML: {what}", (line, column), fix)
         except (yaml.reader.ReaderError, UnicodeError) as error:
             position = getattr(error, "position", 0)
             line = self.text.count("\n", 0, position)
-            self.refuse("control-char", "a control character stands here", line, 0, "delete it")
+            self.refuse("control-char", "a control character stands here", (line, 0), "delete it")
         return None
 
     def document(self, parser: _Events) -> Node | None:
@@ -127,42 +125,20 @@ class _Builder:
             if isinstance(event, yaml.StreamEndEvent):
                 return root
             if isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                self.refuse(
-                    self.syntax,
-                    "a second document begins here",
-                    _place(event)[0],
-                    0,
-                    "keep one document a file",
-                )
+                at = (_place(event)[0], 0)
+                self.refuse(self.syntax, "a second document begins here", at, "keep one a file")
             if isinstance(event, yaml.NodeEvent):
                 root = self.node(event, parser, depth=1)
 
     def node(self, event: yaml.Event, parser: _Events, depth: int) -> Node:
-        line, column = _place(event)
+        at = _place(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            self.refuse(
-                "yaml-alias",
-                "anchors and aliases are not read",
-                line,
-                column,
-                "write the value out",
-            )
+            self.refuse("yaml-alias", "anchors and aliases are not read", at, "write the value out")
         if tag := getattr(event, "tag", None):
-            self.refuse(
-                "yaml-tag",
-                f"the tag {tag} is not read",
-                line,
-                column,
-                "write the plain value, without the tag",
-            )
+            self.refuse("yaml-tag", f"the tag {tag} is not read", at, "write the plain value")
         if depth > DEPTH_LIMIT:
-            self.refuse(
-                "too-deep",
-                f"values are nested deeper than {DEPTH_LIMIT}",
-                line,
-                column,
-                "a record needs two levels",
-            )
+            message = f"values are nested deeper than {DEPTH_LIMIT}"
+            self.refuse("too-deep", message, at, "a record needs two levels")
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -170,10 +146,11 @@ class _Builder:
         return self.mapping(event, parser, depth)
 
     def scalar(self, event: yaml.ScalarEvent) -> Node:
-        (line, column), value = _place(event), event.value
+        value = event.value
         if found := _NO_TEXT.search(value):
             message = f"the character U+{ord(found[0]):04X} does not belong into a text"
-            self.refuse("control-char", message, line, column, "delete it")
+            self.refuse("control-char", message, _place(event), "delete it")
+        line, column = _place(event)
         return Node(nfc(value), self.first_line + line, column + 1, is_plain=event.implicit[0])
 
     def sequence(self, event: yaml.NodeEvent, parser: _Events, depth: int) -> Node:
@@ -185,8 +162,7 @@ class _Builder:
                 self.refuse(
                     "too-large",
                     f"this entry is larger than {self.limit // 1024} KiB",
-                    _place(item)[0],
-                    0,
+                    (_place(item)[0], 0),
                     "split it",
                 )
         return self.node_at(event, tuple(items))
@@ -195,21 +171,14 @@ class _Builder:
         entries: dict[str, Node] = {}
         while not isinstance(key_event := parser.get_event(), yaml.MappingEndEvent):
             key = self.node(key_event, parser, depth + 1)
-            line, column = key.line - self.first_line, key.column - 1
+            at = (key.line - self.first_line, key.column - 1)
             if not isinstance(key.value, str):
-                self.refuse(
-                    "wrong-type", "a key must be a word", line, column, "write `key: value`"
-                )
+                self.refuse("wrong-type", "a key must be a word", at, "write `key: value`")
             name = str(key.value)
             if name in entries:
                 first = entries[name].key_line
-                self.refuse(
-                    "duplicate-key",
-                    f'key "{name}" is given twice (first on line {first})',
-                    line,
-                    column,
-                    "delete one of the two",
-                )
+                message = f'key "{name}" is given twice (first on line {first})'
+                self.refuse("duplicate-key", message, at, "delete one of the two")
             value = self.node(parser.get_event(), parser, depth + 1)
             entries[name] = Node(
                 value.value, value.line, value.column, value.is_plain, key.line, key.column
@@ -220,7 +189,8 @@ class _Builder:
         line, column = _place(event)
         return Node(value, self.first_line + line, column + 1)
 
-    def refuse(self, rule: str, message: str, line: int, column: int, fix: str) -> None:
+    def refuse(self, rule: str, message: str, at: tuple[int, int], fix: str) -> None:
+        line, column = at
         excerpt = self.lines[line] if line < len(self.lines) else ""
         where = Location(self.path, self.first_line + line, column + 1)
         raise ContentError(Problem(rule, message, where, fix, excerpt=excerpt))

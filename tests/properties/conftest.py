@@ -5,8 +5,6 @@ To look longer and elsewhere: `pytest tests/properties --hypothesis-profile=expl
 
 from hypothesis import settings
 
-settings.register_profile(
-    "brief", max_examples=50, deadline=None, database=None, derandomize=True
-)
+settings.register_profile("brief", max_examples=30, deadline=None, database=None, derandomize=True)
 settings.register_profile("explore", max_examples=2000, deadline=None, database=None)
 settings.load_profile("brief")

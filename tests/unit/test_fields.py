@@ -42,6 +42,12 @@ def test_a_good_mapping_has_no_problem() -> None:
     assert problems == []
 
 
+def test_a_mapping_says_which_keys_it_has() -> None:
+    found, _ = fields("title: Gia Lai\ntopics: []")
+    assert [key in found for key in ("title", "topics", "date")] == [True, True, False]
+    assert list(found) == ["title", "topics"]
+
+
 def test_what_is_absent_is_empty() -> None:
     found, problems = fields("title: Gia Lai")
     read = (

@@ -150,7 +150,9 @@ def test_the_deepest_nesting_is_refused_before_anything_is_built(text: str) -> N
 
 
 def test_a_block_larger_than_its_limit_is_refused() -> None:
-    assert refused("title: " + "a" * 64 * 1024).rule == "too-large"
+    problem = refused("title: " + "a" * 64 * 1024)
+    assert (problem.rule, str(problem.where)) == ("too-large", f"{RECORD}:1:1")
+    assert "64 KiB" in problem.message
 
 
 def test_the_limit_counts_bytes() -> None:
@@ -159,7 +161,8 @@ def test_the_limit_counts_bytes() -> None:
 
 def test_an_entry_of_a_list_larger_than_the_limit_is_refused() -> None:
     problem = refused("- id: gia-lai\n- id: " + "a" * 64 * 1024)
-    assert (problem.rule, problem.where.line) == ("too-large", 2)
+    assert (problem.rule, str(problem.where)) == ("too-large", f"{RECORD}:2:1")
+    assert "64 KiB" in problem.message
 
 
 @pytest.mark.parametrize("opening", ["", "# Tổ chức\n\n", "---\n", "# Tổ chức\n---\n"])

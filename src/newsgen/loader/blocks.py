@@ -19,7 +19,9 @@ IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 
 _MOST = 100
 _MOST_BRACKETS = 500
-_TOO_DEEP = re.compile(r"^(?: {65}|\t{17}|(?: {0,3}> ?){33})", re.MULTILINE)
+_TOO_DEEP = re.compile(
+    r"^(?: {65}|\t{17}|(?: {0,3}> ?){33}|(?: {0,3}(?:[-*+]|\d{1,9}\.) ?){17})", re.MULTILINE
+)
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^`\n]*)$")
 # Every repetition is possessive or over a class that its follower does not share: linear.

@@ -10,24 +10,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from newsgen.loader import blocks
 from newsgen.loader.captions import Caption, find_caption
 from newsgen.loader.datelines import Dateline, find_dateline
 from newsgen.loader.decode import decode, without_line_signs
 from newsgen.loader.dump import Record
-from newsgen.loader.endings import find_ending, joined, signature
+from newsgen.loader.endings import find_ending, signature
 from newsgen.loader.mojibake import find_mojibake
 from newsgen.loader.paragraphs import canonical, paragraphs
+from newsgen.loader.rebuild import rebuild
 from newsgen.loader.titles import is_agency, propose_title
 from newsgen.markup import escape
-from newsgen.model import Article, Figure, Origin
+from newsgen.model import Origin
 from newsgen.problems import Checked, Location, Problem, Severity
 
 UNKNOWN_DATE = "XXXX-XX-XX"
 _HEADLINE = 160  # letters; the longest headline of a big paper known here has 150
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(?:.*\n)*?\1[ \t]*$", re.MULTILINE)
-_ESCAPED = re.compile(r"\\(.)|&(amp|lt|quot|#61);")
-_REFERENCES = {"amp": "&", "lt": "<", "quot": '"', "#61": "="}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,40 +119,6 @@ def read(raw: bytes, file: str, *, force: bool = False) -> Checked[Record]:
         )
         return Checked(None, tuple(problems))
     return Checked(record, tuple(problems))
-
-
-def rebuild(record: Record | Article) -> str:
-    """The source of a record as `read` made it, in canonical form (see `paragraphs.canonical`).
-
-    Byte for byte, unless the source has odd blank lines, blanks at line ends or a text not in NFC.
-    A title that is not marked `inferred` stood in the source.
-    """
-    parts = [*_source_parts(record.body)]
-    mark = record.origin.end_mark
-    if mark and parts:
-        parts[-1] = joined(parts[-1], mark)
-    if "title" not in dict(record.inferred):
-        parts.insert(0, record.title)
-    if record.related:
-        parts.append(record.related)
-    return "\n\n".join(parts)
-
-
-def _source_parts(body: str) -> Iterator[str]:
-    """The paragraphs of the source that the blocks of a body stand for."""
-    for block in blocks.parse(body):
-        if isinstance(block, Figure):
-            caption, credit = body[slice(*block.caption)], body[slice(*block.credit)]
-            target = body[block.caption[1] : block.credit[0]].removesuffix('"')
-            gap = target[len(target.rstrip()) :] if caption else ""
-            yield _literal(caption) + gap + _literal(credit)
-        else:
-            yield _literal(body[block.start : block.end])
-
-
-def _literal(markdown: str) -> str:
-    """The text that `escape` was given."""
-    return _ESCAPED.sub(lambda m: m[1] or _REFERENCES[m[2]], markdown)
 
 
 def _suspicions(text: str, file: str, *, is_forced: bool) -> Iterator[Problem]:
