@@ -1,0 +1,66 @@
+"""Where sentences begin and end in a block of a news text.
+
+A sentence ends at `.`, `!`, `?`, `…` with the quotes and brackets that close behind it, when
+blank and the start of another sentence follow. Not at the stop of an abbreviation («TP. Hồ Chí
+Minh», «GS. Nguyễn …»), of an initial («V. Putin») or of a number («13.000»).
+"""
+
+import re
+from collections.abc import Iterator
+
+from newsgen.model import Block, BlockKind, Figure
+
+_END = re.compile(
+    r"(?P<stop>[.!?…]+)(?P<close>[\"”’»)\]*_]*)(?P<blank>\s+)(?=[\"“‘«(\[*_\-–]*(?P<next>[^\W_]))"
+)
+_MARKER = re.compile(r"[ \t]*(?:(?:#{1,6}|>|[-*+]|\d{1,9}[.)])[ \t]+|>)*")
+_LINE = re.compile(r"\n(?=[ \t]*(?:#{1,6} |>|[-*+] |\d{1,9}[.)] ))")
+_ABBREVIATIONS = frozenset(
+    "tp tx tt q p h tr th ts ths gs pgs bs ks ls kts ncs cn lm đ đc gđ tgđ cty nxb"
+    " mr mrs ms dr st no vs jr sr".split()
+)
+
+
+def sentence_spans(body: str, block: Block) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences of a block, in order, without marks at its lines' starts.
+
+    A figure gives its caption and its credit, each as a sentence of its own.
+    """
+    if isinstance(block, Figure):
+        yield from _split(body, *block.caption)
+        if block.credit[0] < block.credit[1]:
+            yield block.credit
+    elif block.kind is BlockKind.PARAGRAPH:
+        yield from _split(body, block.start, block.end)
+    else:
+        start = block.start
+        for line in (*_LINE.finditer(body, block.start, block.end), None):
+            end = line.start() if line else block.end
+            marker = _MARKER.match(body, start, end)
+            yield from _split(body, marker.end() if marker else start, end)
+            start = line.end() if line else end
+
+
+def _split(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _END.finditer(body, start, end):
+        if match["next"].islower():
+            continue
+        if (
+            match["stop"] == "."
+            and not match["close"]
+            and _is_abbreviated(body, start, match.start())
+        ):
+            continue
+        yield start, match.start("blank")
+        start = match.end()
+    if body[start:end].strip():
+        yield start, start + len(body[start:end].rstrip())
+
+
+def _is_abbreviated(body: str, start: int, stop: int) -> bool:
+    """Whether the word before the stop is an abbreviation or a single capital letter."""
+    word = re.search(r"[^\W_]*$", body[max(start, stop - 12) : stop])
+    before = word[0] if word else ""
+    if len(before) == 1 and before.isupper():
+        return True
+    return before.casefold() in _ABBREVIATIONS and not before.islower()
