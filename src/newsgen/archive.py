@@ -1,0 +1,175 @@
+"""The archive: all articles and entities, linked and indexed. The only global step of a build.
+
+Articles are known here by their cards; bodies are reached through `linked` by the one page that
+shows them. Nothing in a card or an index depends on how many articles there are.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from newsgen.dates import Date
+from newsgen.markup import plain
+from newsgen.model import Article, Entity, EntityId, LinkedArticle
+from newsgen.problems import Checked, Location, Problem, Severity
+from newsgen.urls import Slug, Url
+
+RELATED_WINDOW = 10
+"""How many articles on each side, in time, of each shared entity compete to be related."""
+RELATED_COUNT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What other pages may know of an article: all but its body."""
+
+    slug: Slug
+    url: Url
+    title: str
+    date: Date
+    source: str
+    summary: str
+    """The editor's summary or the lead, as plain text."""
+    has_inferred_title: bool
+    counts: Mapping[EntityId, int]
+    """How often each entity is named, in order of first mention."""
+    topics: tuple[EntityId, ...]
+    modified: str
+    """`YYYY-MM-DD` of the last change, else of a date known to the day, else empty."""
+
+    @property
+    def entities(self) -> frozenset[EntityId]:
+        """All it names, and its topics."""
+        return frozenset((*self.counts, *self.topics))
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another article and the very set of entities and topics both have."""
+
+    card: Card
+    shared: tuple[EntityId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything, in one order: newest first, articles of unknown year last."""
+
+    cards: tuple[Card, ...]
+    entities: Mapping[EntityId, Entity]
+    linked: Mapping[Slug, LinkedArticle]
+    postings: Mapping[EntityId, tuple[int, ...]]
+    """Entity → positions in `cards` of the articles that name it or have it as topic."""
+
+    def articles_of(self, entity: EntityId) -> tuple[Card, ...]:
+        """The articles that name an entity or have it as topic, newest first."""
+        return tuple(self.cards[position] for position in self.postings.get(entity, ()))
+
+    def together(self, entity: EntityId) -> Mapping[EntityId, int]:
+        """The entities that share articles with one, and how many articles."""
+        counts = Counter(other for card in self.articles_of(entity) for other in card.entities)
+        del counts[entity]
+        return counts
+
+    def parts_of(self, entity: EntityId) -> tuple[Entity, ...]:
+        """The entries whose `part_of` names the entity."""
+        return tuple(other for other in self.entities.values() if other.part_of == entity)
+
+    def neighbours(self, position: int) -> tuple[Card | None, Card | None]:
+        """The next newer and the next older article."""
+        newer = self.cards[position - 1] if position > 0 else None
+        older = self.cards[position + 1] if position + 1 < len(self.cards) else None
+        return newer, older
+
+    def related(self, position: int) -> tuple[Related, ...]:
+        """The articles that share most with one; of equals, the nearest in time.
+
+        Only the nearest in time of each entity are weighed, so that a new article touches the
+        pages of its neighbours and no others.
+        """
+        card = self.cards[position]
+        mine = card.entities
+        nearby = {other for entity in mine for other in self._window(entity, position)}
+        found = [(mine & self.cards[other].entities, other) for other in nearby]
+        found.sort(key=lambda item: (-len(item[0]), abs(item[1] - position), item[1]))
+        return tuple(
+            Related(self.cards[other], self._by_rank(shared))
+            for shared, other in found[:RELATED_COUNT]
+        )
+
+    def _window(self, entity: EntityId, position: int) -> Sequence[int]:
+        posting = self.postings[entity]
+        at = bisect_left(posting, position)
+        return (
+            *posting[max(0, at - RELATED_WINDOW) : at],
+            *posting[at + 1 : at + 1 + RELATED_WINDOW],
+        )
+
+    def _by_rank(self, entities: Iterable[EntityId]) -> tuple[EntityId, ...]:
+        """Entities in the order of the authority, which the editor chose."""
+        wanted = set(entities)
+        return tuple(entity for entity in self.entities if entity in wanted)
+
+
+def gather(linked: Iterable[LinkedArticle], entities: Sequence[Entity]) -> Checked[Archive]:
+    """The archive of all linked articles. Problems: `slug-collision`, `bad-reference`."""
+    known = {entity.id: entity for entity in entities}
+    problems: list[Problem] = []
+    articles: dict[Slug, LinkedArticle] = {}
+    for one in linked:
+        problems += _unknown_references(one.article, known)
+        first = articles.setdefault(one.article.slug, one)
+        if first is not one:
+            problems.append(_collision(first.article, one.article))
+    cards = sorted((_card(one) for one in articles.values()), key=lambda card: card.slug)
+    cards.sort(key=lambda card: card.date.order, reverse=True)
+    postings: dict[EntityId, list[int]] = {}
+    for position, card in enumerate(cards):
+        for entity in card.entities:
+            postings.setdefault(entity, []).append(position)
+    frozen = {entity: tuple(positions) for entity, positions in postings.items()}
+    return Checked(Archive(tuple(cards), known, articles, frozen), tuple(problems))
+
+
+def _card(linked: LinkedArticle) -> Card:
+    article = linked.article
+    return Card(
+        slug=article.slug,
+        url=article.url,
+        title=article.title,
+        date=article.date,
+        source=article.source.name,
+        summary=article.summary or _lead(article),
+        has_inferred_title=any(field == "title" for field, _ in article.inferred),
+        counts=linked.counts,
+        topics=tuple(topic.topic for topic in linked.topics),
+        modified=next((d.iso for d in (article.modified, article.date) if d and d.is_day), ""),
+    )
+
+
+def _lead(article: Article) -> str:
+    lead = article.lead
+    return " ".join(plain(article.body[lead.start : lead.end]).split()) if lead else ""
+
+
+def _unknown_references(article: Article, known: Mapping[EntityId, Entity]) -> Iterable[Problem]:
+    named = (*(article.topics or ()), *article.links.force.values())
+    for entity in dict.fromkeys(named):
+        if entity not in known:
+            yield Problem(
+                "bad-reference",
+                f'the record names "{entity}", which is no entity',
+                article.where,
+                "use an id of entities/*.yaml, or add the entity there",
+            )
+
+
+def _collision(first: Article, second: Article) -> Problem:
+    return Problem(
+        "slug-collision",
+        f'the slug "{second.slug}" is taken by {first.where.path}',
+        Location(second.where.path),
+        "give one of the two another `slug:`",
+        Severity.ERROR,
+    )

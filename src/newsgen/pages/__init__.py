@@ -1,0 +1,35 @@
+"""The pages of a site: from the archive to what each template sees.
+
+`plan` names every page; a view is built only when its page is to be rendered. A new kind of page
+is one module, one view, one template and one line in FAMILIES.
+"""
+
+from collections.abc import Iterable
+
+from newsgen.archive import Archive
+from newsgen.pages import articles, entities, feeds, home, not_found, registers, timeline
+from newsgen.pages.page import Page
+from newsgen.pages.site import site_view
+from newsgen.views import SiteView
+
+__all__ = ["FAMILIES", "Page", "plan", "site_view"]
+
+FAMILIES = (
+    home.pages,
+    articles.pages,
+    entities.pages,
+    registers.pages,
+    timeline.pages,
+    not_found.pages,
+    feeds.atom,
+)
+
+
+def plan(archive: Archive, site: SiteView) -> tuple[Page, ...]:
+    """Every page of the site, each address once; the sitemap, which lists the others, last."""
+    pages = [page for family in FAMILIES for page in family(archive, site)]
+    return (*pages, *_sitemap(pages, site))
+
+
+def _sitemap(pages: Iterable[Page], site: SiteView) -> Iterable[Page]:
+    return feeds.sitemap([page for page in pages if page.is_listed], site)

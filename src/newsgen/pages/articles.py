@@ -1,0 +1,157 @@
+"""One page an article: its text with every name marked, and the ways on from it."""
+
+import posixpath
+from collections.abc import Iterator
+from functools import partial
+
+from newsgen.archive import Archive, Card, Related
+from newsgen.model import Article, EntityType, LinkedArticle
+from newsgen.pages.dates import date_view
+from newsgen.pages.page import Page, entity_groups, entity_link, head
+from newsgen.urls import Url, is_web_address, relative
+from newsgen.views import (
+    ArticleView,
+    BodyView,
+    FigureMark,
+    Link,
+    MentionMark,
+    ProvenanceItem,
+    RelatedItem,
+    SentenceMark,
+    SiteView,
+    SourceView,
+    TopicItem,
+)
+
+MEDIA = "media/"
+"""Where pictures lie in the site, below it as in the site's own folder."""
+# Who, where, what: the order in which a reader asks. Topics have a place of their own.
+GROUPS = (
+    EntityType.PERSON,
+    EntityType.ORGANISATION,
+    EntityType.PLACE,
+    EntityType.TECHNOLOGY,
+    EntityType.PROGRAMME,
+    EntityType.EVENT,
+)
+
+
+def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
+    """An article's page for each card."""
+    for position, card in enumerate(archive.cards):
+        yield Page(
+            card.url, "pages/article.html", partial(_view, archive, site, position), card.modified
+        )
+
+
+def _view(archive: Archive, site: SiteView, position: int) -> ArticleView:
+    card = archive.cards[position]
+    linked = archive.linked[card.slug]
+    article = linked.article
+    newer, older = archive.neighbours(position)
+    return ArticleView(
+        head=head(card.url, card.title, site, description=card.summary),
+        title=card.title,
+        date=date_view(article.date, site.words),
+        modified=date_view(article.modified, site.words) if article.modified else None,
+        source=_source(article),
+        authors=article.authors,
+        summary=article.summary,
+        body=_body(linked, archive),
+        groups=entity_groups(card.counts, archive, card.url, site, kinds=GROUPS),
+        topics=_topics(linked, archive, card.url),
+        related=tuple(_related(one, archive, card.url, site) for one in archive.related(position)),
+        newer=_neighbour(newer, card.url),
+        older=_neighbour(older, card.url),
+        teaser=article.related,
+        rights=article.rights
+        or (site.words.rights_default.format(source=card.source) if card.source else ""),
+        provenance=_provenance(article, site),
+        inferred_title=dict(article.inferred).get("title", ""),
+    )
+
+
+def _source(article: Article) -> SourceView | None:
+    source = article.source
+    if not (source.name or source.url):
+        return None
+    href = source.url if is_web_address(source.url) else ""
+    return SourceView(source.name or source.url, href, source.url, source.title)
+
+
+def _body(linked: LinkedArticle, archive: Archive) -> BodyView:
+    article = linked.article
+    return BodyView(
+        markdown=article.body,
+        lead=(article.lead.start, article.lead.end) if article.lead else (0, 0),
+        mentions=tuple(_mention_marks(linked, archive)),
+        sentences=tuple(SentenceMark(s.start, s.end, s.id) for s in linked.sentences),
+        figures=tuple(
+            FigureMark(
+                f.start,
+                f.end,
+                f.caption,
+                f.credit,
+                relative(article.url, picture_url(article, f.file)) if f.file else "",
+            )
+            for f in article.figures
+        ),
+    )
+
+
+def picture_url(article: Article, file: str) -> Url:
+    """Where the picture `file` of a record lies in the site."""
+    return Url(
+        MEDIA + posixpath.normpath(posixpath.join(posixpath.dirname(article.where.path), file))
+    )
+
+
+def _mention_marks(linked: LinkedArticle, archive: Archive) -> Iterator[MentionMark]:
+    """Every mention; linked where it is the entity's first in its block, else only marked."""
+    article = linked.article
+    blocks = iter(article.blocks)
+    block = next(blocks, None)
+    seen: set[str] = set()
+    for mention in linked.mentions:
+        while block and mention.start >= block.end:
+            block = next(blocks, None)
+            seen.clear()
+        is_first = mention.entity not in seen
+        seen.add(mention.entity)
+        href = relative(article.url, archive.entities[mention.entity].url) if is_first else ""
+        yield MentionMark(mention.start, mention.end, mention.entity, href)
+
+
+def _topics(linked: LinkedArticle, archive: Archive, url: Url) -> tuple[TopicItem, ...]:
+    entities = ((topic, archive.entities[topic.topic]) for topic in linked.topics)
+    return tuple(
+        TopicItem(e.id, relative(url, e.url), e.label, topic.words) for topic, e in entities
+    )
+
+
+def _related(one: Related, archive: Archive, url: Url, site: SiteView) -> RelatedItem:
+    shared = tuple(entity_link(archive.entities[entity], url) for entity in one.shared)
+    return RelatedItem(
+        relative(url, one.card.url), one.card.title, date_view(one.card.date, site.words), shared
+    )
+
+
+def _neighbour(card: Card | None, url: Url) -> Link | None:
+    return Link(relative(url, card.url), card.title) if card else None
+
+
+def _provenance(article: Article, site: SiteView) -> tuple[ProvenanceItem, ...]:
+    shown = {
+        "title": article.title,
+        "date": date_view(article.date, site.words).text,
+        "source": article.source.name,
+        "source.url": article.source.url,
+    }
+    notes = (
+        *((f, True, note) for f, note in article.inferred),
+        *((f, False, note) for f, note in article.evidence),
+    )
+    return tuple(
+        ProvenanceItem(site.words.fields.get(field, field), shown.get(field, ""), is_inferred, note)
+        for field, is_inferred, note in notes
+    )

@@ -1,0 +1,137 @@
+"""One page an entity of any type, topics too: what the archive knows of it, by sentences."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from newsgen.archive import Archive, Card
+from newsgen.model import Entity, EntityId, EntityType, Evidence
+from newsgen.pages.page import Page, article_item, entity_groups, entity_link, head, register_url
+from newsgen.pages.paging import front_pager, page_pager, split
+from newsgen.urls import Url, is_web_address, relative
+from newsgen.views import (
+    EntityView,
+    EvidenceItem,
+    EvidenceView,
+    Link,
+    PieceView,
+    SentenceView,
+    SiteView,
+)
+
+PAGE_SIZE = 20
+"""Articles on one page of evidence."""
+TOGETHER = 12
+"""Entities of one type that a page names as seen together."""
+TERM_SENTENCES = 3
+"""Sentences quoted for a topic from an article that uses its terms but never names it."""
+TOGETHER_KINDS = (
+    EntityType.PERSON,
+    EntityType.ORGANISATION,
+    EntityType.PLACE,
+    EntityType.TECHNOLOGY,
+    EntityType.PROGRAMME,
+    EntityType.EVENT,
+    EntityType.TOPIC,
+)
+
+
+def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
+    """For each entity its page, and a page for each full part of its older evidence."""
+    for entity in archive.entities.values():
+        cards = archive.articles_of(entity.id)
+        newest, older = split(cards, PAGE_SIZE)
+        urls = tuple(
+            Url(f"{entity.type.folder}/{entity.id}/{n}.html") for n in range(1, len(older) + 1)
+        )
+        view = partial(_view, archive, site, entity, newest, urls)
+        yield Page(entity.url, "pages/entity.html", view, _newest(cards))
+        for number, part in enumerate(older, start=1):
+            older_view = partial(_older_view, archive, site, entity, part, urls, number)
+            yield Page(urls[number - 1], "pages/evidence.html", older_view, _newest(part))
+
+
+def _newest(cards: Sequence[Card]) -> str:
+    return max((card.modified for card in cards), default="")
+
+
+def _view(
+    archive: Archive, site: SiteView, entity: Entity, newest: Sequence[Card], urls: Sequence[Url]
+) -> EntityView:
+    url = entity.url
+    parent = archive.entities[entity.part_of] if entity.part_of else None
+    cards = archive.articles_of(entity.id)
+    return EntityView(
+        head=head(
+            url,
+            entity.label,
+            site,
+            description=entity.description,
+            section=register_url(entity.type),
+        ),
+        id=entity.id,
+        type=entity.type.value,
+        type_label=site.words.types[entity.type],
+        register=Link(relative(url, register_url(entity.type)), site.words.registers[entity.type]),
+        label=entity.label,
+        aliases=tuple(a for a in entity.aliases if a.casefold() != entity.label.casefold()),
+        description=entity.description,
+        same_as=tuple(
+            Link(address if is_web_address(address) else "", address) for address in entity.same_as
+        ),
+        part_of=entity_link(parent, url) if parent else None,
+        parts=tuple(entity_link(part, url) for part in archive.parts_of(entity.id)),
+        terms=entity.terms,
+        article_count=len(cards),
+        mention_count=sum(card.counts.get(entity.id, 0) for card in cards),
+        evidence=_evidence(archive, site, entity, newest, url),
+        pager=front_pager(url, urls, site.words),
+        together=entity_groups(
+            archive.together(entity.id), archive, url, site, kinds=TOGETHER_KINDS, most=TOGETHER
+        ),
+    )
+
+
+def _older_view(
+    archive: Archive,
+    site: SiteView,
+    entity: Entity,
+    part: Sequence[Card],
+    urls: Sequence[Url],
+    number: int,
+) -> EvidenceView:
+    url = urls[number - 1]
+    title = site.words.older_evidence.format(label=entity.label, number=number)
+    return EvidenceView(
+        head=head(url, title, site, section=register_url(entity.type)),
+        label=entity.label,
+        type_label=site.words.types[entity.type],
+        entity=entity_link(entity, url),
+        number=number,
+        evidence=_evidence(archive, site, entity, part, url),
+        pager=page_pager(number, entity.url, urls, site.words),
+    )
+
+
+def _evidence(
+    archive: Archive, site: SiteView, entity: Entity, cards: Sequence[Card], url: Url
+) -> tuple[EvidenceItem, ...]:
+    return tuple(_evidence_item(archive, site, entity, card, url) for card in cards)
+
+
+def _evidence_item(
+    archive: Archive, site: SiteView, entity: Entity, card: Card, url: Url
+) -> EvidenceItem:
+    linked = archive.linked[card.slug]
+    naming = [e for e in linked.evidence if any(piece.entity == entity.id for piece in e.pieces)]
+    carrying = [e for e in linked.evidence if entity.id in e.entities][:TERM_SENTENCES]
+    return EvidenceItem(
+        article=article_item(card, url, site),
+        count=card.counts.get(entity.id, 0),
+        sentences=tuple(_sentence(one, entity.id, card, url) for one in naming or carrying),
+        words=next((topic.words for topic in linked.topics if topic.topic == entity.id), ()),
+    )
+
+
+def _sentence(evidence: Evidence, entity: EntityId, card: Card, url: Url) -> SentenceView:
+    pieces = tuple(PieceView(piece.text, piece.entity == entity) for piece in evidence.pieces)
+    return SentenceView(f"{relative(url, card.url)}#{evidence.sentence}", pieces)

@@ -1,0 +1,57 @@
+"""The front page: what is newest, and the ways into the archive; older articles page by page."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from newsgen.archive import Archive, Card
+from newsgen.model import EntityType
+from newsgen.pages.page import Page, article_item, entity_groups, head
+from newsgen.pages.paging import front_pager, page_pager, split
+from newsgen.pages.site import HOME
+from newsgen.urls import Url, relative
+from newsgen.views import HomeView, Link, ListView, Pager, SiteView
+
+PAGE_SIZE = 30
+"""Articles on one page of the list."""
+TOPICS = 24
+NAMED = 8
+"""Entities of one type that the front page names."""
+NAMED_KINDS = (EntityType.ORGANISATION, EntityType.PERSON, EntityType.PLACE, EntityType.TECHNOLOGY)
+FRONT = Url(HOME)
+
+
+def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
+    """The front page and the full pages of older articles."""
+    newest, older = split(archive.cards, PAGE_SIZE)
+    urls = tuple(Url(f"page/{n}.html") for n in range(1, len(older) + 1))
+    pager = front_pager(FRONT, urls, site.words)
+    modified = max((card.modified for card in archive.cards), default="")
+    yield Page(FRONT, "pages/home.html", partial(_view, archive, site, newest, pager), modified)
+    for number, part in enumerate(older, start=1):
+        yield Page(
+            urls[number - 1], "pages/list.html", partial(_older_view, site, part, urls, number)
+        )
+
+
+def _view(archive: Archive, site: SiteView, newest: Sequence[Card], pager: Pager) -> HomeView:
+    counts = {entity: len(positions) for entity, positions in archive.postings.items()}
+    topics = entity_groups(counts, archive, FRONT, site, kinds=(EntityType.TOPIC,), most=TOPICS)
+    return HomeView(
+        head=head(FRONT, "", site, description=site.description, section=HOME),
+        articles=tuple(article_item(card, FRONT, site) for card in newest),
+        pager=pager,
+        topics=topics[0].entities if topics else (),
+        groups=entity_groups(counts, archive, FRONT, site, kinds=NAMED_KINDS, most=NAMED),
+    )
+
+
+def _older_view(site: SiteView, part: Sequence[Card], urls: Sequence[Url], number: int) -> ListView:
+    url = urls[number - 1]
+    label = site.words.archive_list.format(number=number)
+    return ListView(
+        head=head(url, label, site, section=HOME),
+        label=label,
+        up=Link(relative(url, FRONT), site.words.home),
+        articles=tuple(article_item(card, url, site) for card in part),
+        pager=page_pager(number, FRONT, urls, site.words),
+    )

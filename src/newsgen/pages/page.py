@@ -1,0 +1,95 @@
+"""A page to be made, and the pieces that pages of every family are built from."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from newsgen import urls
+from newsgen.archive import Archive, Card
+from newsgen.model import Entity, EntityId, EntityType
+from newsgen.pages.dates import date_view
+from newsgen.urls import Url
+from newsgen.vietnamese import sort_key
+from newsgen.views import ArticleItem, EntityGroup, EntityItem, Head, Link, SiteView, View
+
+SUMMARY_LENGTH = 240
+"""Characters of a summary in a list; cut at a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An address of the site, the template that makes it, and how to build what that sees."""
+
+    url: Url
+    template: str
+    view: Callable[[], View]
+    modified: str = ""
+    """`YYYY-MM-DD` of the newest thing it shows; empty when no date is known to the day."""
+    is_listed: bool = True
+    """Whether the sitemap lists it."""
+
+
+def head(url: Url, title: str, site: SiteView, *, description: str = "", section: str = "") -> Head:
+    """The head of the page at `url`."""
+    return Head(
+        url=url,
+        title=title,
+        description=shortened(description),
+        root=urls.root(url),
+        canonical=urls.absolute(site.base_url, url) if site.base_url else "",
+        section=section,
+    )
+
+
+def shortened(text: str, length: int = SUMMARY_LENGTH) -> str:
+    """The text, cut at a word and marked with an ellipsis when it is longer than `length`."""
+    if len(text) <= length:
+        return text
+    cut = text.rfind(" ", 0, length)
+    return text[: cut if cut > 0 else length].rstrip(" ,;:.–-") + "…"
+
+
+def article_item(card: Card, url: Url, site: SiteView) -> ArticleItem:
+    """An article as a list on page `url` shows it."""
+    return ArticleItem(
+        href=urls.relative(url, card.url),
+        title=card.title,
+        date=date_view(card.date, site.words),
+        source=card.source,
+        summary=shortened(card.summary),
+        is_inferred=card.has_inferred_title,
+    )
+
+
+def entity_item(entity: Entity, url: Url, count: int, description: str = "") -> EntityItem:
+    """An entity as a list on page `url` shows it."""
+    return EntityItem(entity.id, urls.relative(url, entity.url), entity.label, count, description)
+
+
+def entity_link(entity: Entity, url: Url) -> Link:
+    return Link(urls.relative(url, entity.url), entity.label)
+
+
+def register_url(kind: EntityType) -> Url:
+    """Where the register of a type lives."""
+    return Url(f"{kind.folder}/index.html")
+
+
+def entity_groups(
+    counts: Mapping[EntityId, int],
+    archive: Archive,
+    url: Url,
+    site: SiteView,
+    *,
+    kinds: Iterable[EntityType],
+    most: int | None = None,
+) -> tuple[EntityGroup, ...]:
+    """Counted entities by type, most first, then in Vietnamese order; empty types left out."""
+    groups: list[EntityGroup] = []
+    for kind in kinds:
+        members = [archive.entities[e] for e in counts if archive.entities[e].type is kind]
+        members.sort(key=lambda entity: (-counts[entity.id], sort_key(entity.label)))
+        if members:
+            items = tuple(entity_item(entity, url, counts[entity.id]) for entity in members[:most])
+            href = urls.relative(url, register_url(kind))
+            groups.append(EntityGroup(site.words.registers[kind], kind.value, href, items))
+    return tuple(groups)
