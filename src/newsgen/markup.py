@@ -8,7 +8,7 @@ addresses). What Markdown means is decided by Python-Markdown alone, in the rend
 import html
 import re
 
-_LINE_START = re.compile(r"^(?:#{1,6}|>|[-+*](?=\s|$)|-{2,}\s*$|\d+(?=[.)]\s))", re.MULTILINE)
+_LINE_START = re.compile(r"^(?:#{1,6}|>|[-+*](?=\s|$)|-(?=[-\s]*$)|\d+(?=[.)]\s))", re.MULTILINE)
 _INLINE = re.compile(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])")
 _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 _SETEXT = re.compile(r"^=(?==*\s*$)", re.MULTILINE)
@@ -79,18 +79,23 @@ def plain(markdown: str) -> str:
 
 
 def shielded(body: str) -> tuple[tuple[int, int], ...]:
-    """Spans of `body` in which no name is looked for: code, links, addresses, image targets.
+    """Spans of `body` in which no name is looked for: code, links, addresses, images in a line.
 
-    The caption of an image is prose, so only its target and title marks are shielded.
+    Caption and credit of an image that is a paragraph of its own are prose; only its target is not.
     """
     if not any(sign in body for sign in _SHIELD_SIGNS):
         return ()
     spans: list[tuple[int, int]] = []
     for match in _SHIELD.finditer(body):
-        if match["image"] and match["dest"] is not None:
+        if match["image"] and match["dest"] is not None and _is_alone(body, *match.span()):
             start, _ = match.span("dest")
             file = re.match(r"\s*(?:<[^<>]*>|[^\s\"]*)", match["dest"])
             spans.append((start, start + (file.end() if file else 0)))
         else:
             spans.append(match.span())
     return tuple(spans)
+
+
+def _is_alone(body: str, start: int, end: int) -> bool:
+    """Whether what stands there fills its line."""
+    return body[max(0, start - 1) : start] in ("", "\n") and body[end : end + 1] in ("", "\n")

@@ -22,6 +22,7 @@ _DEVICES = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for
 _RESERVED = _DEVICES | {"index", "assets"}
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _C0_OR_SPACE = "".join(map(chr, range(0x21)))
+_PLAIN = re.compile(r"[\w/.~-]*", re.ASCII)
 _SCHEMES = {"http", "https", "mailto"}
 
 
@@ -45,7 +46,14 @@ def relative(source: Url, target: Url) -> str:
     >>> relative(Url("articles/a.html"), Url("organisations/nipa.html"))
     '../organisations/nipa.html'
     """
-    return quote(posixpath.relpath(target, posixpath.dirname(source) or "."), safe="/-_.~")
+    here, there = source.split("/")[:-1], target.split("/")
+    shared = 0
+    for ours, theirs in zip(here, there[:-1], strict=False):
+        if ours != theirs:
+            break
+        shared += 1
+    path = "../" * (len(here) - shared) + "/".join(there[shared:])
+    return path if _PLAIN.fullmatch(path) else quote(path, safe="/-_.~")
 
 
 def root(source: Url) -> str:

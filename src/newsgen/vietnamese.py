@@ -6,6 +6,7 @@ text of the same length comes out, so a place found in the normal form is the pl
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Báo viết «hòa», «thủy»; bàn phím bây giờ cho «hoà», «thuỷ». Both are one word: the mark moves to
 # the second vowel when the syllable ends there; after «q» the «u» is part of the consonant.
@@ -45,6 +46,11 @@ ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 
 _RANK = {letter: rank for rank, letter in enumerate(ALPHABET, start=100)}
 _TONE_RANK = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+# Onset, vowels, final consonant: what a syllable may look like without its tone.
+_SYLLABLE = re.compile(
+    r"(?:ngh?|nh|ch|gh?|gi|kh|ph|qu|th|tr|[bcdđhklmnpqrstvx])?"
+    r"[aăâeêioôơuưy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
 _SHAPES = {"\u0306", "\u0302", "\u031b"}
 
 
@@ -74,6 +80,7 @@ def fold(text: str) -> str:
     return "".join(c for c in bare if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=1 << 15)
 def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     """The place of a text in a Vietnamese register.
 
@@ -107,6 +114,14 @@ def initial(text: str) -> str:
         if char.isalnum():
             break
     return "#"
+
+
+@lru_cache(maxsize=1 << 16)
+def is_syllable(word: str) -> bool:
+    """Whether a word could be a Vietnamese syllable: «Tuấn», «Nghiêng» could, «Park» could not."""
+    letters = unicodedata.normalize("NFD", word.casefold())
+    bare = "".join(c for c in letters if c not in _TONE_RANK)
+    return _SYLLABLE.fullmatch(unicodedata.normalize("NFC", bare)) is not None
 
 
 def _letter_and_tone(char: str) -> tuple[str, int]:
