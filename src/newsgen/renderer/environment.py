@@ -1,0 +1,116 @@
+"""The templates of a site, and what happens when one of them is wrong.
+
+A template sees `page` and `site` and nothing else. Everything is escaped, whatever the name of
+the template; an undefined name is an error at its line.
+"""
+
+import os
+import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import jinja2
+import markdown
+
+from newsgen.model import File
+from newsgen.problems import ContentError, Location, Problem
+from newsgen.renderer.markdown import new_converter
+from newsgen.renderer.weave import weave
+from newsgen.urls import Url
+from newsgen.views import BodyView, SiteView, View
+
+# What a template can do wrong besides what Jinja says: `{{ 1 / 0 }}`, a text in UTF-16, an include
+# of itself.
+_MISTAKES = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
+_OUR_CODE = str(Path(__file__).resolve().parents[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Templates opened for one site."""
+
+    environment: jinja2.Environment
+    site: SiteView
+    folders: Sequence[Path]
+
+    def render(self, url: Url, template: str, view: View) -> File:
+        """The file of one page. Raises ContentError `template-error` at the template's line."""
+        try:
+            text = self.environment.get_template(template).render(page=view, site=self.site)
+        except jinja2.TemplateSyntaxError as error:
+            line = _TemplateLine(error.filename or template, error.lineno)
+            raise self._problem(line, error.message or "", url) from error
+        except (jinja2.TemplateError, *_MISTAKES) as error:
+            line = _last_template_line(error, self.folders) or _TemplateLine(template, 0)
+            if line.is_left:
+                raise
+            raise self._problem(line, _message(error), url) from error
+        return File(url, text.encode())
+
+    def _problem(self, line: "_TemplateLine", message: str, url: Url) -> ContentError:
+        where = Location(_shown(line.file, self.folders), line.number)
+        fix = f"correct the template; it was making {url}"
+        return ContentError(Problem("template-error", message, where, fix))
+
+
+@dataclass(frozen=True, slots=True)
+class _TemplateLine:
+    """The line of a template that was at work when something went wrong."""
+
+    file: str
+    number: int
+    is_left: bool = False
+    """It had called code of newsgen, so the fault is not the template's."""
+
+
+def open_theme(site: SiteView, folders: Sequence[Path]) -> Renderer:
+    """The templates in `folders`; a file in an earlier folder stands over later ones."""
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    environment.globals.clear()
+    converter: markdown.Markdown = new_converter()
+
+    def woven(body: BodyView) -> str:
+        return weave(body, converter)
+
+    environment.filters["weave"] = woven
+    return Renderer(environment, site, tuple(folders))
+
+
+def _last_template_line(error: Exception, folders: Sequence[Path]) -> _TemplateLine | None:
+    roots = tuple(f"{folder}{os.sep}" for folder in folders)
+    is_left = False
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if frame.filename.startswith(roots):
+            return _TemplateLine(frame.filename, frame.lineno or 0, is_left)
+        is_left |= frame.filename.startswith(_OUR_CODE)
+    return None
+
+
+def _message(error: Exception) -> str:
+    """What went wrong, in one line."""
+    match error:
+        case jinja2.TemplateNotFound():
+            return f'there is no template "{error.name}"'
+        case RecursionError():
+            return "the templates include each other without end"
+        case jinja2.TemplateError():
+            return str(error)
+        case _:
+            return f"{type(error).__name__}: {error}"
+
+
+def _shown(file: str, folders: Sequence[Path]) -> str:
+    """A template's path as people know it: `templates/…`, never a path of the machine."""
+    for folder in folders:
+        if Path(file).is_relative_to(folder):
+            return f"templates/{Path(file).relative_to(folder).as_posix()}"
+    return f"templates/{file}"

@@ -1,0 +1,66 @@
+"""What Markdown means here: Python-Markdown, without raw HTML and without unsafe addresses.
+
+Raw HTML is shown as text. A link to anything but http, https or mailto is shown as its text; a
+picture inside a line as its caption, since a picture is a paragraph of its own (`model.Figure`).
+"""
+
+import re
+from html import unescape
+from html.entities import html5
+from xml.etree.ElementTree import Element
+
+import markdown
+from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
+
+from newsgen.urls import is_safe_link
+
+_REFERENCE = re.compile("&([A-Za-z][A-Za-z0-9]*;)")
+
+
+def new_converter() -> markdown.Markdown:
+    """A converter; to be used by one thread, and reset between texts."""
+    converter = markdown.Markdown(output_format="html")
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    # After "unescape" (0), the last of all: an address is judged as it will stand there.
+    converter.treeprocessors.register(_SafeElements(converter), "newsgen-safe", -1)
+    converter.postprocessors.register(_KnownReferences(converter), "newsgen-references", -1)
+    return converter
+
+
+class _SafeElements(Treeprocessor):
+    """Takes out what a body may not hold: unsafe links, pictures in a line, a second h1."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.tag == "a":
+                _make_link_safe(element)
+            elif element.tag == "img":
+                _make_picture_text(element)
+            elif element.tag == "h1":
+                element.tag = "h2"
+
+
+class _KnownReferences(Postprocessor):
+    """Writes out the `&` of what only looks like a character reference: «Bộ KH&CN; Bộ TT&TT;»."""
+
+    def run(self, text: str) -> str:
+        return _REFERENCE.sub(lambda m: m[0] if m[1] in html5 else f"&amp;{m[1]}", text)
+
+
+def _make_link_safe(element: Element) -> None:
+    address = unescape(element.get("href", "").replace(AMP_SUBSTITUTE, "&"))
+    is_whole = address.strip().lower().startswith(("http://", "https://", "mailto:"))
+    if is_whole and is_safe_link(address):
+        element.set("rel", "noopener noreferrer")
+    else:
+        element.tag = "span"
+        element.attrib.clear()
+
+
+def _make_picture_text(element: Element) -> None:
+    element.tag = "span"
+    element.text = element.get("alt", "")
+    element.attrib.clear()

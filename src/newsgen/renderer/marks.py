@@ -1,0 +1,74 @@
+"""Where a body's sentences, names and figures stand, said inside its Markdown.
+
+The marks are Unicode noncharacters, which no text of ours holds (the loader drops them) and
+Markdown does not know. Each opening mark says its own number, so that one which Markdown swallows
+is missed by nobody. What they become in HTML is decided by `weave`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newsgen.views import BodyView, FigureMark, MentionMark, SentenceMark
+
+SENTENCE, SENTENCE_END, NAME, NAME_END, FIGURE = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
+MARK = re.compile("(?P<sign>[\ufdd0-\ufdd4])(?P<number>[\ufde0-\ufdef]*)")
+
+_DIGITS = {ord(digit): 0xFDE0 + value for value, digit in enumerate("0123456789abcdef")}
+_VALUES = {code: chr(digit) for digit, code in _DIGITS.items()}
+
+# Signs that mean something at the edge of a line or a word only: no mark may stand outside of them.
+_OPENING = re.compile(r"(?:[#>*_]+[ \t]*)*+")
+_CLOSING = re.compile(r"(?:\s*(?<!\\)[*_]+|\s*#+|\n[=\->#\s]+)\s*$")
+_DEFINITION = re.compile(r" {0,3}\[[^\[\]\n]{1,200}\]:")
+
+
+def marked(body: BodyView) -> str:
+    """The Markdown with its marks in it, and one mark in place of each figure."""
+    inserts = sorted(_inserts(body), key=lambda insert: insert[:2])
+    ends = {figure.start: figure.end for figure in body.figures}
+    parts: list[str] = []
+    position = 0
+    for offset, _, sign in inserts:
+        parts += (body.markdown[position:offset], sign)
+        position = ends[offset] if sign[0] == FIGURE else offset
+    parts.append(body.markdown[position:])
+    return "".join(parts)
+
+
+def number(mark: re.Match[str]) -> int:
+    """Which sentence, name or figure of the body an opening mark stands for."""
+    return int(mark["number"].translate(_VALUES), 16)
+
+
+def _numbered(sign: str, index: int) -> str:
+    return sign + f"{index:x}".translate(_DIGITS)
+
+
+def _inserts(body: BodyView) -> Iterator[tuple[int, int, str]]:
+    """(offset, order among equals, mark): what ends comes before what begins."""
+    for index, figure in enumerate(body.figures):
+        yield figure.start, 4, _numbered(FIGURE, index)
+    for index, sentence in enumerate(body.sentences):
+        start, end = _inside_syntax(body.markdown, sentence)
+        if start < end and not _is_in_figure(sentence, body.figures):
+            yield start, 2, _numbered(SENTENCE, index)
+            yield end, 1, SENTENCE_END
+    for index, name in enumerate(body.mentions):
+        if not _is_in_figure(name, body.figures):
+            yield name.start, 3, _numbered(NAME, index)
+            yield name.end, 0, NAME_END
+
+
+def _inside_syntax(markdown: str, sentence: SentenceMark) -> tuple[int, int]:
+    """The sentence without Markdown's signs at its edges («# Tít», «Tít\\n===», «**đậm**»)."""
+    text = markdown[sentence.start : sentence.end]
+    if _DEFINITION.match(text):
+        return sentence.end, sentence.end
+    opening, closing = _OPENING.match(text), _CLOSING.search(text)
+    start = opening.end() if opening else 0
+    end = closing.start() if closing else len(text)
+    return sentence.start + start, sentence.start + end
+
+
+def _is_in_figure(mark: SentenceMark | MentionMark, figures: tuple[FigureMark, ...]) -> bool:
+    return any(figure.start <= mark.start < figure.end for figure in figures)

@@ -1,0 +1,40 @@
+"""Bodies as the renderer shows them, with and without marks, and read back."""
+
+import re
+
+from lxml import etree
+
+from newsgen.pages import articles
+from newsgen.renderer.markdown import new_converter
+from newsgen.renderer.weave import weave
+from newsgen.views import ArticleView, BodyView
+from samples import archive, record, site, view
+
+BLOCKS = {"p", "li", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr"}
+
+
+def body_of(markdown: str) -> BodyView:
+    """What the template of an article sees of its body."""
+    made = archive([("le-ky", record(markdown))])
+    return view(articles.pages(made, site()), "articles/le-ky.html", ArticleView).body
+
+
+def woven(markdown: str) -> str:
+    """The HTML of a body, its names and sentences marked."""
+    return str(weave(body_of(markdown), new_converter()))
+
+
+def parsed(html: str) -> etree._Element:
+    """The HTML as XML: what does not nest is an error."""
+    html = re.sub(r"<((?:br|hr|img)[^>]*)>", r"<\1/>", html)
+    return etree.fromstring(f"<body>{html}</body>")
+
+
+def text_of(element: etree._Element) -> str:
+    """The text of an element, with runs of blanks as one."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def blocks_of(element: etree._Element) -> list[str]:
+    """The names of the blocks below an element, in the order of the text."""
+    return [found.tag for found in element.iter(etree.Element) if found.tag in BLOCKS]
