@@ -1,0 +1,180 @@
+"""`newsgen build`: the whole program, in order. The first file to read.
+
+    source ──loader.read──▶ record            once, by `importer`, then reviewed by people
+    record ──loader.load──▶ Article ──tagger.tag──▶ LinkedArticle            per article
+           ──archive.gather──▶ Archive                                       the only global step
+           ──pages.plan──▶ Page ──renderer.render──▶ File                    per page
+           ──output.write──▶ build/
+
+No step knows the next one; this module alone knows the order. While the content has an error,
+nothing is written and the output folder stays the last good site.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsgen import importer, loader, output, tagger
+from newsgen.archive import Archive, gather
+from newsgen.config import SiteConfig, check_base_url, with_base_url
+from newsgen.inputs import SiteFolder, static_files
+from newsgen.model import Article, Entity, File, LinkedArticle
+from newsgen.output import Written
+from newsgen.pages import plan, site_view
+from newsgen.pictures import pictures
+from newsgen.problems import CannotRun, Checked, ContentError, Location, Problem, in_order
+from newsgen.renderer import Renderer, open_theme
+from newsgen.urls import Url
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOrder:
+    """What a build is asked to do."""
+
+    site: Path
+    output: Path | None = None
+    """Where to write; None takes the configuration's word."""
+    base_url: str | None = None
+    """Address to publish under; None takes the configuration's word."""
+    keep_going: bool = False
+    """Build what is good even when something is wrong."""
+    is_strict: bool = False
+    """Count warnings as errors."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did. `written` is None when nothing was written for the sake of an error."""
+
+    problems: tuple[Problem, ...]
+    imported: tuple[str, ...]
+    articles: int
+    entities: int
+    written: Written | None
+    output: Path
+    base_url: str
+    """Where the site is published; empty when unknown."""
+
+
+def build(order: BuildOrder) -> BuildReport:
+    """Make the site. Raises CannotRun when it cannot be tried at all."""
+    site = SiteFolder(order.site)
+    config = _config(site, order)
+    target = order.output or order.site / config.output
+    output.check_folder(target, order.site, _shown(target, order.site))
+
+    imported = importer.import_sources(order.site, None)
+    entities, gazetteer, problems = _authority(site)
+    problems += imported.problems
+    linked = [tagger.tag(article, gazetteer) for article in _articles(site, problems)]
+    archive = _gathered(linked, entities, problems)
+    files = _files(site, config, archive, problems)
+
+    is_stopped = any(p.is_error or order.is_strict for p in problems) and not order.keep_going
+    is_empty = not archive.cards
+    written = (
+        None if is_stopped or is_empty else output.write(target, files, _shown(target, order.site))
+    )
+    return BuildReport(
+        problems=in_order(problems),
+        imported=tuple(imported.written),
+        articles=len(archive.cards),
+        entities=len(entities),
+        written=written,
+        output=target,
+        base_url=config.base_url,
+    )
+
+
+def _config(site: SiteFolder, order: BuildOrder) -> SiteConfig:
+    if not order.site.is_dir():
+        raise CannotRun(
+            Problem(
+                "not-a-site", "there is no such folder", Location(str(order.site)), "name a folder"
+            )
+        )
+    config = site.config()
+    if order.base_url is None:
+        return config
+    for problem in check_base_url(order.base_url, Location("--base-url")):
+        raise CannotRun(problem)
+    return with_base_url(config, order.base_url)
+
+
+def _authority(site: SiteFolder) -> tuple[Sequence[Entity], tagger.Gazetteer, list[Problem]]:
+    problems: list[Problem] = []
+    files = [
+        (path, raw) for path in site.authority() if (raw := _read(site, path, problems)) is not None
+    ]
+    authority = loader.load_authority(files)
+    entities = authority.value or ()
+    compiled = tagger.compile_gazetteer(entities)
+    assert compiled.value is not None
+    return entities, compiled.value, [*problems, *authority.problems, *compiled.problems]
+
+
+def _articles(site: SiteFolder, problems: list[Problem]) -> Iterator[Article]:
+    """Every good record that is no draft; what is wrong with the others goes to `problems`."""
+    for path in site.records():
+        raw = _read(site, path, problems)
+        if raw is None:
+            continue
+        checked: Checked[Article] = loader.load(raw, path)
+        problems += checked.problems
+        if checked.value:
+            yield checked.value
+
+
+def _read(site: SiteFolder, path: str, problems: list[Problem]) -> bytes | None:
+    try:
+        return site.read(path)
+    except ContentError as error:
+        problems.append(error.problem)
+        return None
+
+
+def _gathered(
+    linked: Iterable[LinkedArticle], entities: Sequence[Entity], problems: list[Problem]
+) -> Archive:
+    gathered = gather(linked, entities)
+    assert gathered.value is not None
+    problems += gathered.problems
+    if not gathered.value.cards and not any(problem.is_error for problem in problems):
+        problems.append(
+            Problem(
+                "no-articles",
+                "there is no article to publish",
+                Location("articles"),
+                "put a news text into seeds/, or a record into articles/",
+            )
+        )
+    return gathered.value
+
+
+def _files(
+    site: SiteFolder, config: SiteConfig, archive: Archive, problems: list[Problem]
+) -> list[File]:
+    """Every file of the site. A template that fails is told once, however many pages it makes."""
+    folders = site.templates()
+    renderer = open_theme(site_view(config), folders)
+    files = [File(Url(path), file.read_bytes()) for path, file in static_files(folders).items()]
+    files += pictures(site, archive, problems)
+    files.append(File(Url(".nojekyll"), b""))
+    return files + list(_rendered(renderer, archive, problems))
+
+
+def _rendered(renderer: Renderer, archive: Archive, problems: list[Problem]) -> Iterator[File]:
+    failed: set[Location] = set()
+    for page in plan(archive, renderer.site):
+        try:
+            yield renderer.render(page.url, page.template, page.view())
+        except ContentError as error:
+            if error.problem.where not in failed:
+                problems.append(error.problem)
+            failed.add(error.problem.where)
+
+
+def _shown(target: Path, site: Path) -> str:
+    """The output folder as messages name it: relative to the site where it lies in it."""
+    real, home = target.resolve(), site.resolve()
+    return real.relative_to(home).as_posix() if real.is_relative_to(home) else str(target)

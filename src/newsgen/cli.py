@@ -1,0 +1,220 @@
+"""The command line: parse, call one function of a command, answer with an exit code.
+
+0 fine · 1 the content has errors · 2 could not run · 3 a bug in newsgen · 130 and 143 interrupted.
+"""
+
+import io
+import os
+import signal
+import sys
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+import click
+
+from newsgen import __version__
+from newsgen.console import show_bug, show_build, show_line, show_note, show_problems
+from newsgen.problems import CannotRun
+
+FORMAT = click.option(
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    callback=lambda context, _, style: context.obj.setdefault("style", style),
+    help="How problems are told.",
+)
+SITE = click.option(
+    "--site",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    metavar="DIR",
+    help="Folder of the site (default: here).",
+)
+
+
+OUTPUT = click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Folder to write (default: build).",
+)
+
+
+class _Interrupted(BaseException):
+    """SIGTERM arrived."""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="newsgen %(version)s")
+def cli() -> None:
+    """A static generator of news archives: Vietnamese news texts become a cross-linked site.
+
+    \b
+    Example:
+      newsgen build            make the site of this folder in build/
+      newsgen serve            look at it on http://127.0.0.1:8000/
+    """
+
+
+@cli.command()
+@SITE
+@OUTPUT
+@click.option("--base-url", metavar="URL", help="Address the site is published at.")
+@click.option(
+    "--keep-going", is_flag=True, help="Build what is good; still exits 1 when something is wrong."
+)
+@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@FORMAT
+def build(
+    *,
+    site: Path,
+    output: Path | None,
+    base_url: str | None,
+    keep_going: bool,
+    strict: bool,
+    style: str,
+) -> int:
+    """Make the site: import new sources, link names, write pages.
+
+    \b
+    Example:
+      newsgen build --base-url https://name.github.io/archive/ --output _site
+    """
+    from newsgen.build import BuildOrder
+    from newsgen.build import build as run
+
+    report = run(BuildOrder(site, output, base_url, keep_going=keep_going, is_strict=strict))
+    show_problems(report.problems, style)
+    show_build(report, style)
+    return int(any(problem.is_error or strict for problem in report.problems))
+
+
+@cli.command("import")
+@SITE
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--force", is_flag=True, help="Import a text that looks damaged (mojibake) all the same."
+)
+@FORMAT
+def import_(*, site: Path, sources: tuple[Path, ...], force: bool, style: str) -> int:
+    """Write a record for each news text in SOURCES, or for all new ones in seeds/.
+
+    A record that exists is never overwritten.
+
+    \b
+    Example:
+      newsgen import seeds/hop-bao.txt
+    """
+    from newsgen.importer import import_sources
+
+    report = import_sources(site, sources or None, force=force)
+    for path in report.written:
+        show_note(f"imported {path}: please review it")
+    for path, why in report.skipped:
+        show_note(f"kept {path}: {why}")
+    show_problems(report.problems, style)
+    return int(any(problem.is_error for problem in report.problems))
+
+
+@cli.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--entities",
+    type=click.Path(path_type=Path),
+    default=Path("entities"),
+    metavar="FILE_OR_DIR",
+    help="The authority (default: entities).",
+)
+@click.option("--all", "with_review", is_flag=True, help="Also print what is kept for review.")
+def tag(*, files: tuple[Path, ...], entities: Path, with_review: bool) -> int:
+    """Print the mentions in plain texts, one JSON object a line.
+
+    \b
+    Example:
+      newsgen tag seeds/*.txt --entities entities
+    """
+    from newsgen.tag import tag_files
+
+    is_wrong = False
+    for text in tag_files(files, entities):
+        show_problems(text.problems, "text")
+        is_wrong |= any(problem.is_error for problem in text.problems)
+        for line in text.lines(with_review=with_review):
+            show_line(line)
+    return int(is_wrong)
+
+
+@cli.command()
+@SITE
+@OUTPUT
+@click.option("--base-url", metavar="URL", help="Address whose path the preview imitates.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=None,
+    help="Port (default: 8000 or the next free one).",
+)
+def serve(*, site: Path, output: Path | None, base_url: str | None, port: int | None) -> int:
+    """Make the site and show it on 127.0.0.1, below the path it will be published under.
+
+    \b
+    Example:
+      newsgen serve --base-url https://name.github.io/archive/
+    """
+    from newsgen.build import BuildOrder
+    from newsgen.serve import open_preview
+
+    with open_preview(BuildOrder(site, output, base_url), port) as preview:
+        show_problems(preview.report.problems, "text")
+        show_build(preview.report)
+        show_line(preview.address)
+        show_note("press Ctrl-C to stop")
+        preview.serve_until_interrupted()
+    return 0
+
+
+def main(args: list[str] | None = None) -> NoReturn:
+    """The entry point of the `newsgen` command."""
+    sys.exit(run(sys.argv[1:] if args is None else args))
+
+
+def run(args: list[str]) -> int:
+    """Run one command and answer its exit code."""
+    _make_output_forgiving()
+    signal.signal(signal.SIGTERM, _on_sigterm)
+    told: dict[str, str] = {}
+    try:
+        with cli.make_context("newsgen", args, obj=told) as context:
+            code = int(cli.invoke(context) or 0)
+    except CannotRun as stop:
+        show_problems([stop.problem], told.get("style", "text"))
+        code = 2
+    except click.exceptions.Exit as done:
+        code = done.exit_code
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    except (KeyboardInterrupt, _Interrupted) as stop:
+        show_note("interrupted; every file is whole, the next build does the rest")
+        code = 143 if isinstance(stop, _Interrupted) else 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except Exception as bug:  # noqa: BLE001  the one place where what nobody foresaw ends
+        show_bug(bug)
+        code = 3
+    return code
+
+
+def _make_output_forgiving() -> None:
+    """Vietnamese text on a terminal that cannot show it becomes escapes, not a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _on_sigterm(signum: int, frame: FrameType | None) -> NoReturn:
+    del signum, frame
+    raise _Interrupted
