@@ -1,4 +1,4 @@
-"""The three articles of this archive: whom each names, and what it is about, as people read them."""
+"""The three articles of this archive: whom each names and what it is about, read by people."""
 
 import functools
 from pathlib import Path
