@@ -7,29 +7,39 @@ addresses). What Markdown means is decided by Python-Markdown alone, in the rend
 
 import html
 import re
+from collections.abc import Iterable
 
 _LINE_START = re.compile(r"^(?:#{1,6}|>|[-+*](?=\s|$)|-(?=[-\s]*$)|\d+(?=[.)]\s))", re.MULTILINE)
 _INLINE = re.compile(r"[\\`*\[\]]|(?<![^\W_])_|_(?![^\W_])")
 _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 _SETEXT = re.compile(r"^=(?==*\s*$)", re.MULTILINE)
 
-# Each alternative is linear: no nested repetition, bounded classes.
-_SHIELD = re.compile(
-    r"(?P<fence>^(?P<tick>`{3,}|~{3,})[^\n]*\n(?:.*\n)*?(?P=tick)[^\n]*$)"
-    r"|(?P<code>(?<![\\`])(?P<quote>`++)[^\n]{1,2000}?(?<!`)(?P=quote)(?!`))"
-    r"|(?<!\\)(?P<image>!)?\[(?P<text>[^\[\]\n]{0,2000})\]"
+# Where no prose stands. Each begins with a sign of its own, which `re` finds by looking for that
+# sign alone; every repetition is bounded or possessive, so all are linear.
+_FENCE = re.compile(r"^(`{3,}+|~{3,}+)[^\n]*+\n(?:.*+\n)*?\1[^\n]*$", re.MULTILINE)
+_CODE = re.compile(r"(?<![\\`])(`++)[^\n]{1,2000}?(?<!`)\1(?!`)")
+_BRACKETS = re.compile(
+    r"\[[^\[\]\n]{0,2000}\]"
     r"(?:\((?P<dest>[^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?)\)|\[[^\[\]\n]{0,200}\])"
-    r"|<(?:https?://|mailto:)[^<>\s]{1,2000}>"
-    r"|(?:https?://|www\.)[^\s<>()\[\]“”\"']{1,2000}"
-    r"|(?<![\w@.])[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}\.(?:vn|com|net|org|gov|edu|io|info)(?![\w@])(?:/[^\s<>()“”\"']{0,500})?"
-    r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}",
-    re.MULTILINE,
 )
-_SHIELD_SIGNS = (
-    *("[", "`", "~~~", "<", "@", "://", "www."),
-    *(".vn", ".com", ".net", ".org", ".gov", ".edu", ".io", ".info"),
+_DEFINITION = re.compile(r"^ {0,3}\[[^\[\]\n]{1,200}\]:[^\n]*$", re.MULTILINE)
+_ADDRESSES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"<(?:https?://|mailto:)[^<>\s]{1,2000}>",
+        r"https?://[^\s<>()\[\]“”\"']{1,2000}",
+        r"www\.[^\s<>()\[\]“”\"']{1,2000}",
+    )
 )
-"""A text without any of these holds nothing to shield; most news texts do not."""
+# These are known by what ends them; the rest of them stands before.
+_ENDS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\.(?:vn|com|net|org|gov|edu|io|info)(?![\w@])(?:/[^\s<>()“”\"']{0,500})?",
+        r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}",
+    )
+)
+_LONGEST_HOST = 300
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!])")
 _LINK = re.compile(
     r"!?\[([^\[\]\n]{0,2000})\]"
@@ -83,17 +93,48 @@ def shielded(body: str) -> tuple[tuple[int, int], ...]:
 
     Caption and credit of an image that is a paragraph of its own are prose; only its target is not.
     """
-    if not any(sign in body for sign in _SHIELD_SIGNS):
-        return ()
-    spans: list[tuple[int, int]] = []
-    for match in _SHIELD.finditer(body):
-        if match["image"] and match["dest"] is not None and _is_alone(body, *match.span()):
-            start, _ = match.span("dest")
+    spans = [match.span() for pattern in _ADDRESSES for match in pattern.finditer(body)]
+    spans += [_whole_address(body, match) for end in _ENDS for match in end.finditer(body)]
+    if "[" in body:
+        spans += _bracket_spans(body)
+    if "`" in body or "~~~" in body:
+        spans += [match.span() for shape in (_FENCE, _CODE) for match in shape.finditer(body)]
+    return _merged(spans) if spans else ()
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Spans in order, those that touch or overlap as one, empty ones left out."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif start < end:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _whole_address(body: str, end: re.Match[str]) -> tuple[int, int]:
+    """An address from its first letter on, of which `end` matched what ends it."""
+    start = end.start()
+    first = max(0, start - _LONGEST_HOST)
+    while start > first and (body[start - 1].isalnum() or body[start - 1] in "-._+"):
+        start -= 1
+    return (start, end.end()) if start < end.start() else (start, start)
+
+
+def _bracket_spans(body: str) -> list[tuple[int, int]]:
+    """Links, images in a line, the targets of other images, definitions of links."""
+    spans = [match.span() for match in _DEFINITION.finditer(body)]
+    for match in _BRACKETS.finditer(body):
+        start, end = match.span()
+        before = body[start - 1] if start else ""
+        if before == "!" and match["dest"] is not None and _is_alone(body, start - 1, end):
+            begin = match.start("dest")
             file = re.match(r"\s*(?:<[^<>]*>|[^\s\"]*)", match["dest"])
-            spans.append((start, start + (file.end() if file else 0)))
-        else:
-            spans.append(match.span())
-    return tuple(spans)
+            spans.append((begin, begin + (file.end() if file else 0)))
+        elif before != "\\":
+            spans.append((start - 1 if before == "!" else start, end))
+    return spans
 
 
 def _is_alone(body: str, start: int, end: int) -> bool:
