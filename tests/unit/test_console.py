@@ -182,8 +182,9 @@ def test_a_bug_is_one_line_and_a_report_that_quotes_no_text(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    known: dict[str, int] = {}
     try:
-        {}["Ngày 21.8, NIPA ký kết"]
+        known["Ngày 21.8, NIPA ký kết"]
     except KeyError as error:
         show_bug(error)
     (line,) = capsys.readouterr().err.splitlines()

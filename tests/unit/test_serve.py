@@ -53,7 +53,7 @@ class Running:
 ADDRESSES = {"root": "", "path": "https://ai-do.github.io/kho%20tin/"}
 
 
-@pytest.fixture(scope="module", params=ADDRESSES.values(), ids=ADDRESSES)
+@pytest.fixture(scope="module", params=list(ADDRESSES.values()), ids=list(ADDRESSES))
 def running(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Running]:
