@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from newsgen.loader import load
-from newsgen.renderer.markdown import new_converter
+from newsgen.renderer.markdown import convert, new_converter
 from newsgen.renderer.weave import weave
 from newsgen.views import BodyView
 from properties.texts import body as any_body
@@ -54,7 +54,7 @@ BODIES = st.lists(BLOCK, min_size=1, max_size=4).map("\n\n".join)
 def test_marks_nest_and_change_nothing_that_markdown_makes(markdown: str) -> None:
     body = body_of(markdown)
     root = parsed(str(weave(body, new_converter())))
-    original = parsed(new_converter().convert(body.markdown))
+    original = parsed(convert(new_converter(), body.markdown))
     assert text_of(root) == text_of(original)
     assert blocks_of(root) == blocks_of(original)
     assert_well_marked(root, body)

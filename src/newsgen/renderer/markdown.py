@@ -30,6 +30,13 @@ def new_converter() -> markdown.Markdown:
     return converter
 
 
+def convert(converter: markdown.Markdown, text: str) -> str:
+    """The HTML of a text. Python-Markdown leaks its own STX and ETX on tangled emphasis; no
+    document may hold them, so they are taken out."""
+    html = converter.reset().convert(text)
+    return html.replace("\x02", "").replace("\x03", "")
+
+
 class _SafeElements(Treeprocessor):
     """Takes out what a body may not hold: unsafe links, pictures in a line, a second h1."""
 

@@ -6,12 +6,13 @@ is missed by nobody. What they become in HTML is decided by `weave`.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
-from newsgen.views import BodyView, FigureMark, MentionMark, SentenceMark
+from newsgen.views import BodyView, SentenceMark
 
-SENTENCE, SENTENCE_END, NAME, NAME_END, FIGURE = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
-MARK = re.compile("(?P<sign>[\ufdd0-\ufdd4])(?P<number>[\ufde0-\ufdef]*)")
+SENTENCE, SENTENCE_END, NAME, NAME_END, FIGURE, PLAIN = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5"
+MARK = re.compile("(?P<sign>[\ufdd0-\ufdd5])(?P<number>[\ufde0-\ufdef]*)")
 
 _DIGITS = {ord(digit): 0xFDE0 + value for value, digit in enumerate("0123456789abcdef")}
 _VALUES = {code: chr(digit) for digit, code in _DIGITS.items()}
@@ -22,15 +23,18 @@ _CLOSING = re.compile(r"(?:\s*(?<!\\)[*_]+|\s*#+|\n[=\->#\s]+)\s*$")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]\n]{1,200}\]:")
 
 
-def marked(body: BodyView) -> str:
-    """The Markdown with its marks in it, and one mark in place of each figure."""
-    inserts = sorted(_inserts(body), key=lambda insert: insert[:2])
-    ends = {figure.start: figure.end for figure in body.figures}
+Span = tuple[int, int]
+
+
+def marked(body: BodyView, plain: Sequence[Span]) -> str:
+    """The Markdown with its marks in it, one mark in place of each figure and plain paragraph."""
+    inserts = sorted(_inserts(body, plain), key=lambda insert: insert[:2])
+    ends = {figure.start: figure.end for figure in body.figures} | dict(plain)
     parts: list[str] = []
     position = 0
     for offset, _, sign in inserts:
         parts += (body.markdown[position:offset], sign)
-        position = ends[offset] if sign[0] == FIGURE else offset
+        position = ends[offset] if sign[0] in (FIGURE, PLAIN) else offset
     parts.append(body.markdown[position:])
     return "".join(parts)
 
@@ -44,17 +48,21 @@ def _numbered(sign: str, index: int) -> str:
     return sign + f"{index:x}".translate(_DIGITS)
 
 
-def _inserts(body: BodyView) -> Iterator[tuple[int, int, str]]:
+def _inserts(body: BodyView, plain: Sequence[Span]) -> Iterator[tuple[int, int, str]]:
     """(offset, order among equals, mark): what ends comes before what begins."""
     for index, figure in enumerate(body.figures):
         yield figure.start, 4, _numbered(FIGURE, index)
+    for index, (start, _) in enumerate(plain):
+        yield start, 4, _numbered(PLAIN, index)
+    whole = sorted([*((figure.start, figure.end) for figure in body.figures), *plain])
+    starts = [start for start, _ in whole]
     for index, sentence in enumerate(body.sentences):
         start, end = _inside_syntax(body.markdown, sentence)
-        if start < end and not _is_in_figure(sentence, body.figures):
+        if start < end and not _is_inside(sentence.start, whole, starts):
             yield start, 2, _numbered(SENTENCE, index)
             yield end, 1, SENTENCE_END
     for index, name in enumerate(body.mentions):
-        if not _is_in_figure(name, body.figures):
+        if not _is_inside(name.start, whole, starts):
             yield name.start, 3, _numbered(NAME, index)
             yield name.end, 0, NAME_END
 
@@ -70,5 +78,6 @@ def _inside_syntax(markdown: str, sentence: SentenceMark) -> tuple[int, int]:
     return sentence.start + start, sentence.start + end
 
 
-def _is_in_figure(mark: SentenceMark | MentionMark, figures: tuple[FigureMark, ...]) -> bool:
-    return any(figure.start <= mark.start < figure.end for figure in figures)
+def _is_inside(offset: int, spans: Sequence[Span], starts: Sequence[int]) -> bool:
+    at = bisect_right(starts, offset) - 1
+    return at >= 0 and offset < spans[at][1]

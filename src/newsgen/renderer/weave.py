@@ -6,29 +6,35 @@ reopens it, one that runs over several elements is a span in each.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import markdown
 from markupsafe import Markup, escape
 
-from newsgen.markup import plain
+from newsgen.renderer.inlines import Inlines, name_tags
+from newsgen.renderer.markdown import convert
 from newsgen.renderer.marks import (
     FIGURE,
     MARK,
     NAME,
     NAME_END,
+    PLAIN,
     SENTENCE,
     SENTENCE_END,
     marked,
     number,
 )
-from newsgen.views import BodyView, FigureMark, MentionMark
+from newsgen.renderer.short_way import plain_paragraphs
+from newsgen.views import BodyView, MentionMark
 
 _PART = re.compile(
     rf"<(?P<close>/)?(?P<tag>[a-z][a-z0-9]*)(?P<rest>[^>]*)>|{MARK.pattern}"
-    "|(?P<text>[^<\ufdd0-\ufdd4]+|<)"
+    "|(?P<text>[^<\ufdd0-\ufdd5]+|<)"
 )
-_FIGURE_PARAGRAPH = re.compile(f"<p>({FIGURE}[\ufde0-\ufdef]+)</p>")
+_WHOLE = f"[{FIGURE}{PLAIN}][\ufde0-\ufdef]+"
+_WHOLE_PARAGRAPH = re.compile(f"<p>({_WHOLE})</p>")
+_ONLY_WHOLE = re.compile(rf"(?:\n*{_WHOLE})*+\n*")
 _VOID = {"br", "hr", "img"}
 _INLINE = {"a", "br", "code", "em", "span", "strong"}
 _NO_LINKS = {"a", "code", "pre"}
@@ -36,8 +42,13 @@ _NO_LINKS = {"a", "code", "pre"}
 
 def weave(body: BodyView, converter: markdown.Markdown) -> Markup:
     """The HTML of a body: paragraphs, figures, sentences with ids, linked names."""
-    html = converter.reset().convert(marked(body))
-    return Markup(_Weaver(body, body.lead != (0, 0)).run(_FIGURE_PARAGRAPH.sub(r"\1", html)))
+    plain = plain_paragraphs(body.markdown)
+    text = marked(body, plain)
+    if _ONLY_WHOLE.fullmatch(text):
+        html = "\n".join(text.split())
+    else:
+        html = _WHOLE_PARAGRAPH.sub(r"\1", convert(converter, text))
+    return Markup(_Weaver(body, Inlines(body), plain, body.lead != (0, 0)).run(html))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,8 @@ class _Weaver:
     """Walks the HTML once and knows which elements, sentence and name are open."""
 
     body: BodyView
+    inlines: Inlines
+    plain: Sequence[tuple[int, int]]
     awaits_lead: bool
     """The first paragraph that stands by itself is still to come."""
     out: list[str] = field(default_factory=list)
@@ -95,7 +108,14 @@ class _Weaver:
         elif sign == NAME_END:
             self.close_name()
         elif sign == FIGURE:
-            self.out.append(_figure(self.body.figures[number(mark)], self.body))
+            self.out.append(self.inlines.figure(self.body.figures[number(mark)]))
+        elif sign == PLAIN:
+            self.out.append(self.plain_paragraph(*self.plain[number(mark)]))
+
+    def plain_paragraph(self, start: int, end: int) -> str:
+        opening = '<p class="lead">' if self.awaits_lead and not self.elements else "<p>"
+        self.awaits_lead = self.awaits_lead and bool(self.elements)
+        return f"{opening}{self.inlines.prose(start, end)}</p>"
 
     def text(self, text: str) -> None:
         if self.is_ending:
@@ -160,7 +180,7 @@ class _Weaver:
     def open_name(self, mention: MentionMark) -> None:
         self.begin_words()
         can_link = not any(element.name in _NO_LINKS for element in self.elements)
-        opening, self.name = _name_tags(mention, can_link=can_link)
+        opening, self.name = name_tags(mention, can_link=can_link)
         self.name_depth = len(self.elements)
         self.out.append(opening)
 
@@ -175,41 +195,3 @@ class _Weaver:
         self.out += [f"</{element.name}>" for element in reversed(inner)]
         self.out.append(tag)
         self.out += [element.opening for element in inner]
-
-
-def _name_tags(mention: MentionMark, *, can_link: bool) -> tuple[str, str]:
-    entity = escape(mention.entity)
-    if mention.href and can_link:
-        return f'<a class="entity" data-entity="{entity}" href="{escape(mention.href)}">', "</a>"
-    return f'<span class="mention" data-entity="{entity}">', "</span>"
-
-
-def _figure(figure: FigureMark, body: BodyView) -> str:
-    caption, credit = _inline(body, *figure.caption), _inline(body, *figure.credit)
-    alt = plain(body.markdown[slice(*figure.caption)])
-    image = (
-        f'<img src="{escape(figure.src)}" alt="{escape(alt)}" loading="lazy">' if figure.src else ""
-    )
-    shown = [caption, f'<span class="credit">{credit}</span>' if credit else ""]
-    text = " ".join(part for part in shown if part)
-    legend = f"<figcaption>{text}</figcaption>" if text else ""
-    return f'<figure class="photo">{image}{legend}</figure>'
-
-
-def _inline(body: BodyView, start: int, end: int) -> str:
-    """A caption or credit: plain text with its sentences and names."""
-    marks: list[tuple[int, int, str]] = []
-    for sentence in body.sentences:
-        if start <= sentence.start < end:
-            marks.append((sentence.start, 2, f'<span class="sentence" id="{escape(sentence.id)}">'))
-            marks.append((sentence.end, 1, "</span>"))
-    for mention in body.mentions:
-        if start <= mention.start < end:
-            opening, closing = _name_tags(mention, can_link=True)
-            marks += [(mention.start, 3, opening), (mention.end, 0, closing)]
-    parts: list[str] = []
-    for offset, _, tag in sorted(marks, key=lambda mark: mark[:2]):
-        parts += [escape(plain(body.markdown[start:offset])), tag]
-        start = offset
-    parts.append(escape(plain(body.markdown[start:end])))
-    return "".join(parts)
