@@ -4,42 +4,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsgen.renderer.markdown import convert, new_converter
-from newsgen.renderer.short_way import plain_paragraphs
+from newsgen.renderer.short_way import short_blocks
 from newsgen.renderer.weave import weave
 from newsgen.views import BodyView
 
-SIGNS = ["Gia Lai", "ký kết.", " ", "  ", "\n", "\n\n", "\n\n\n", "- ", "1. ", "# ", "> ", "*", "_"]
-SIGNS += [
-    "**",
-    "`",
-    "[a](b)",
-    "[a]: b",
-    "&",
-    "&amp;",
-    "R&D;",
-    "<b>",
-    "\\",
-    "===",
-    "---",
-    "\t",
-    "    ",
+SIGNS = [
+    *("Gia Lai", "ký kết.", " ", "  ", "\n", "\n\n", "\n\n\n", "- ", "1. ", "# ", "> ", "*", "_"),
+    *("**", "`", "[a](b)", "[a]: b", "&", "&amp;", "R&D;", "<b>", "\\", "===", "---", "\t", "    "),
+    *("“nói”", '"', "'", "5%", "2025.", "2025. ", "!", "![a](b)", "https://a.vn", "+", "=", "|"),
+    *(":", "\u00a0", "\u200b", "~~~", "(TTXVN)./.", "a_b", "{x}", "* * *", "«", ";", "/"),
 ]
-SIGNS += [
-    "“nói”",
-    '"',
-    "'",
-    "5%",
-    "2025.",
-    "2025. ",
-    "!",
-    "![a](b)",
-    "https://a.vn",
-    "+",
-    "=",
-    "|",
-    ":",
-]
-SIGNS += ["\u00a0", "\u200b", "~~~", "(TTXVN)./.", "a_b", "{x}", "* * *", "«", ";", "/"]
 bodies = st.lists(st.sampled_from(SIGNS), max_size=14).map("".join)
 
 
@@ -49,6 +23,9 @@ bodies = st.lists(st.sampled_from(SIGNS), max_size=14).map("".join)
 @example("[a]\n\nchữ\n\n[a]: https://a.vn")
 @example("1. a\n\n2025. Năm ấy")
 @example(" Lùi vào\n\nchữ")
+@example("> a\n\n> b\n\nc\n\n> d")
+@example("**Đậm**\n\n# Tít\n\n### Tít 5%")
+@example("> a\nb\n\n> c")
 @given(bodies)
 def test_a_body_without_marks_is_as_python_markdown_makes_it(markdown: str) -> None:
     body = BodyView(markdown, (0, 0), (), (), ())
@@ -56,13 +33,19 @@ def test_a_body_without_marks_is_as_python_markdown_makes_it(markdown: str) -> N
 
 
 @given(bodies)
-def test_a_plain_paragraph_is_one_paragraph_to_python_markdown(markdown: str) -> None:
-    for start, end in plain_paragraphs(markdown):
-        html = convert(new_converter(), markdown[start:end])
-        assert html.startswith("<p>")
-        assert html.count("<p>") == html.count("<") / 2
+def test_blocks_that_go_the_short_way_stand_in_order(markdown: str) -> None:
+    offsets = [n for b in short_blocks(markdown) for n in (b.start, b.first, b.last, b.end)]
+    assert offsets == sorted(offsets)
 
 
-def test_most_paragraphs_of_the_news_go_the_short_way() -> None:
-    body = "Ngày 21.8, Sở KH-CN tỉnh Gia Lai ký “thỏa thuận” với R&D (5%).\n\nÔng Tuấn: “Được!”."
-    assert len(plain_paragraphs(body)) == 2
+def test_most_blocks_of_the_news_go_the_short_way() -> None:
+    body = (
+        "**Ngày 21.8, Sở KH-CN tỉnh Gia Lai ký “thỏa thuận” với R&D (5%).**\n\n> Được!\n\n"
+        "## Về phần mình\n\nÔng Tuấn: “Được!”.\n\n- một\n- hai\n\nXem [bài](https://a.vn)."
+    )
+    assert [block.opening for block in short_blocks(body)] == [
+        "<p><strong>",
+        "<blockquote>\n<p>",
+        "<h2>",
+        "<p>",
+    ]

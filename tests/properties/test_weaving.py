@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -53,6 +53,8 @@ BODIES = st.lists(BLOCK, min_size=1, max_size=4).map("\n\n".join)
 @given(BODIES)
 def test_marks_nest_and_change_nothing_that_markdown_makes(markdown: str) -> None:
     body = body_of(markdown)
+    # Python-Markdown loses letters where it leaks its own signs («*a *b**  \n*c*»)
+    assume("\x03" not in new_converter().convert(body.markdown))
     root = parsed(str(weave(body, new_converter())))
     original = parsed(convert(new_converter(), body.markdown))
     assert text_of(root) == text_of(original)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from markupsafe import escape
 
 from newsgen.markup import plain
-from newsgen.renderer.short_way import escaped
+from newsgen.renderer.short_way import ShortBlock, escaped
 from newsgen.views import BodyView, FigureMark, MentionMark
 
 _Tag = tuple[int, int, str]
@@ -33,9 +33,9 @@ class Inlines:
         self.tags = sorted(tags, key=lambda tag: tag[:2])
         self.offsets = [offset for offset, _, _ in self.tags]
 
-    def prose(self, start: int, end: int) -> str:
-        """A plain paragraph, without its own tags."""
-        return self._woven(start, end, escaped)
+    def prose(self, block: ShortBlock) -> str:
+        """The text of a block that goes the short way."""
+        return self._woven(block.first, block.last, escaped, (block.start, block.end))
 
     def figure(self, figure: FigureMark) -> str:
         """A figure with its picture, when there is one, caption and credit."""
@@ -48,10 +48,19 @@ class Inlines:
         legend = f"<figcaption>{text}</figcaption>" if text else ""
         return f'<figure class="photo">{image}{legend}</figure>'
 
-    def _woven(self, start: int, end: int, show: Callable[[str], str]) -> str:
-        first, last = bisect_left(self.offsets, start), bisect_right(self.offsets, end)
+    def _woven(
+        self,
+        start: int,
+        end: int,
+        show: Callable[[str], str],
+        around: tuple[int, int] | None = None,
+    ) -> str:
+        """The text from `start` to `end` with its tags, those in the signs `around` it too."""
+        left, right = around or (start, end)
+        first, last = bisect_left(self.offsets, left), bisect_right(self.offsets, right)
         parts: list[str] = []
-        for offset, _, tag in self.tags[first:last]:
+        for place, _, tag in self.tags[first:last]:
+            offset = min(max(place, start), end)
             parts += (show(self.body.markdown[start:offset]), tag)
             start = offset
         parts.append(show(self.body.markdown[start:end]))

@@ -25,16 +25,19 @@ from newsgen.renderer.marks import (
     marked,
     number,
 )
-from newsgen.renderer.short_way import plain_paragraphs
+from newsgen.renderer.short_way import ShortBlock, short_blocks
 from newsgen.views import BodyView, MentionMark
 
 _PART = re.compile(
     rf"<(?P<close>/)?(?P<tag>[a-z][a-z0-9]*)(?P<rest>[^>]*)>|{MARK.pattern}"
     "|(?P<text>[^<\ufdd0-\ufdd5]+|<)"
 )
+# A block that stands whole for itself, a run of them in one paragraph, the gap between two.
 _WHOLE = f"[{FIGURE}{PLAIN}][\ufde0-\ufdef]+"
-_WHOLE_PARAGRAPH = re.compile(f"<p>({_WHOLE})</p>")
-_ONLY_WHOLE = re.compile(rf"(?:\n*{_WHOLE})*+\n*")
+_RUN = re.compile(f"<p>((?:{_WHOLE})+)</p>")
+_GAP = re.compile(f"(?<=[\ufde0-\ufdef])\n\n+(?=[{FIGURE}{PLAIN}])")
+_BETWEEN = re.compile(f"(?<=[\ufde0-\ufdef])(?=[{FIGURE}{PLAIN}])")
+_STRAY = re.compile("[\ufdd0-\ufdef]")  # of a mark that Markdown tore apart
 _VOID = {"br", "hr", "img"}
 _INLINE = {"a", "br", "code", "em", "span", "strong"}
 _NO_LINKS = {"a", "code", "pre"}
@@ -42,13 +45,12 @@ _NO_LINKS = {"a", "code", "pre"}
 
 def weave(body: BodyView, converter: markdown.Markdown) -> Markup:
     """The HTML of a body: paragraphs, figures, sentences with ids, linked names."""
-    plain = plain_paragraphs(body.markdown)
-    text = marked(body, plain)
-    if _ONLY_WHOLE.fullmatch(text):
-        html = "\n".join(text.split())
-    else:
-        html = _WHOLE_PARAGRAPH.sub(r"\1", convert(converter, text))
-    return Markup(_Weaver(body, Inlines(body), plain, body.lead != (0, 0)).run(html))
+    short = short_blocks(body.markdown)
+    text = _GAP.sub("", marked(body, [(block.start, block.end) for block in short])).strip("\n")
+    html = convert(converter, text) if MARK.sub("", text) else f"<p>{text}</p>" if text else ""
+    html = _RUN.sub(lambda run: _BETWEEN.sub("\n", run[1]), html)
+    woven = _Weaver(body, Inlines(body), short, body.lead != (0, 0)).run(html)
+    return Markup(_STRAY.sub("", woven))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class _Weaver:
 
     body: BodyView
     inlines: Inlines
-    plain: Sequence[tuple[int, int]]
+    short: Sequence[ShortBlock]
     awaits_lead: bool
     """The first paragraph that stands by itself is still to come."""
     out: list[str] = field(default_factory=list)
@@ -110,12 +112,13 @@ class _Weaver:
         elif sign == FIGURE:
             self.out.append(self.inlines.figure(self.body.figures[number(mark)]))
         elif sign == PLAIN:
-            self.out.append(self.plain_paragraph(*self.plain[number(mark)]))
+            self.out.append(self.short_block(self.short[number(mark)]))
 
-    def plain_paragraph(self, start: int, end: int) -> str:
-        opening = '<p class="lead">' if self.awaits_lead and not self.elements else "<p>"
-        self.awaits_lead = self.awaits_lead and bool(self.elements)
-        return f"{opening}{self.inlines.prose(start, end)}</p>"
+    def short_block(self, block: ShortBlock) -> str:
+        opening = block.opening
+        if self.awaits_lead and not self.elements and opening.startswith("<p>"):
+            opening, self.awaits_lead = opening.replace("<p>", '<p class="lead">', 1), False
+        return opening + self.inlines.prose(block) + block.closing
 
     def text(self, text: str) -> None:
         if self.is_ending:
