@@ -35,7 +35,7 @@ _ADDRESSES = tuple(
 _ENDS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\.(?:vn|com|net|org|gov|edu|io|info)(?![\w@])(?:/[^\s<>()“”\"']{0,500})?",
+        r"\.(?:vn|com|net|org|gov|edu|io|info)/[^\s<>()“”\"']{1,500}",
         r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}",
     )
 )

@@ -1,4 +1,4 @@
-"""The values that travel through newsgen: entity, article, mention, linked article, page, file.
+"""The values that travel through newsgen: entity, article, mention, relation, linked article, file.
 
 Every type is whole at birth and never changes; a stage that knows more makes a new type. Offsets
 are code points of `Article.body`, which is NFC.
@@ -100,6 +100,73 @@ class LinkRules:
     """Surfaces that name nothing here."""
 
 
+class RelationKind(StrEnum):
+    """How two entities are tied by a sentence: what two parties do, or what one is to the other."""
+
+    AGREEMENT = "agreement"
+    MEMORANDUM = "memorandum"
+    COOPERATION = "cooperation"
+    CO_ORGANISER = "co-organiser"
+    REPRESENTS = "represents"
+    CHAIRS = "chairs"
+    DIRECTS = "directs"
+    MINISTER = "minister"
+    DEPUTY_MINISTER = "deputy-minister"
+    AMBASSADOR = "ambassador"
+    WORKS_AT = "works-at"
+    OTHER = "other-role"
+
+    @property
+    def is_role(self) -> bool:
+        """Whether it ties a person to an organisation or a place."""
+        return self not in _BETWEEN_PARTIES
+
+
+_BETWEEN_PARTIES = {
+    RelationKind.AGREEMENT,
+    RelationKind.MEMORANDUM,
+    RelationKind.COOPERATION,
+    RelationKind.CO_ORGANISER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RelationKey:
+    """What tells a relation from all others of its article: a sentence and who is what to whom."""
+
+    sentence: SentenceId
+    subject: EntityId
+    kind: RelationKind
+    object: EntityId
+
+    def __str__(self) -> str:
+        return f"{self.sentence} {self.subject} {self.kind} {self.object}"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Two entities tied by a sentence, as far as the sentence says so."""
+
+    key: RelationKey
+    role: str = ""
+    """The words of a role as the text has them: «Phó trưởng Khoa Điện-Điện tử»."""
+    fields: tuple[EntityId, ...] = ()
+    """Technologies and topics that the sentence of an agreement names."""
+    is_former: bool = False
+    """The role was held before: «nguyên Chủ tịch»."""
+    is_accepted: bool = False
+    """An editor has read and accepted it; until then it is a proposal."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRuling:
+    """What the editor of a record decides about one relation."""
+
+    key: RelationKey
+    is_accepted: bool
+    where: Location
+
+
 class BlockKind(StrEnum):
     """What a block of a body is, as far as reading news needs to know."""
 
@@ -150,6 +217,8 @@ class Article:
     related: str = ""
     """The teaser of another article that stood behind this one's end."""
     links: LinkRules = LinkRules({}, ())
+    relations: tuple[RelationRuling, ...] = ()
+    """What the editor accepts and rejects of the relations that the text was read to state."""
     origin: Origin = Origin()
     inferred: tuple[tuple[str, str], ...] = ()
     """(field, how it was guessed), as the editor is to see and check it."""
@@ -177,10 +246,13 @@ class Mention:
     start: int
     end: int
     entity: EntityId
+    """Empty for a name kept for review that two entities could be meant by."""
     rule: str
-    """The rule that linked it: `label`, `alias`, `forced`."""
+    """The rule that linked it; `tagger.rules.CONFIDENCE` lists them."""
     confidence: float = 1.0
-    """From 0 to 1."""
+    """From 0 to 1; below `tagger.rules.THRESHOLD` it is kept for review and not shown."""
+    antecedent: str = ""
+    """The name elsewhere in the text that this one leans on: «Phạm Anh Tuấn» for «Ông Tuấn»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +305,12 @@ class LinkedArticle:
     evidence: tuple[Evidence, ...]
     """One for each of `sentences`, in the same order."""
     topics: tuple[ArticleTopic, ...]
+    review: tuple[Mention, ...] = ()
+    """Names that were found and not linked, with the reason as their rule; sorted by start."""
+    relations: tuple[Relation, ...] = ()
+    """In the order of the text, without those that the editor rejects."""
+    about: frozenset[EntityId] = frozenset()
+    """The entities it is about, not merely mentions: see `tagger.about`."""
 
     @property
     def counts(self) -> Mapping[EntityId, int]:

@@ -9,7 +9,7 @@ from samples import entities
 def named(yaml: str, text: str) -> list[tuple[str, str, str]]:
     compiled = compile_gazetteer(entities(yaml)).value
     assert compiled is not None
-    return [told(text, mention) for mention in find_mentions(text, compiled)]
+    return [told(text, mention) for mention in find_mentions(text, compiled).mentions]
 
 
 def told(text: str, mention: Mention) -> tuple[str, str, str]:

@@ -33,7 +33,7 @@ def test_a_listed_name_is_found_as_it_stands(body: str, expected: list[tuple[str
     [
         "FPTS, AFPT và FPT2 là mã khác.",
         "tệp FPT_2025.docx",
-        "GIA LAI, gia lai, Gia lai, hà nội",
+        "gia lai, Gia lai, hà nội",
         "Ha Noi, Gia Lái",
         "`FPT` và ``Gia Lai``",
         "trước\n\n```\nFPT\n```\n\nsau",
@@ -45,7 +45,7 @@ def test_a_listed_name_is_found_as_it_stands(body: str, expected: list[tuple[str
         "Gia\n\nLai",
         "Gia\n\u00a0\nLai",
         "Gia, Lai",
-        "Bộ KH-CN",
+        "Bộ KH/CN",
     ],
 )
 def test_nothing_is_linked_that_is_not_the_name(body: str) -> None:
@@ -54,7 +54,7 @@ def test_nothing_is_linked_that_is_not_the_name(body: str) -> None:
 
 def test_a_plain_text_is_tagged_like_a_body() -> None:
     text = "NIPA họp với Bộ KH&CN tại Hà Nội; xem https://nipa.kr/NIPA."
-    found = [(m.start, m.end, m.entity) for m in find_mentions(text, gazetteer())]
+    found = [(m.start, m.end, m.entity) for m in find_mentions(text, gazetteer()).mentions]
     on_page = [(m.start, m.end, m.entity) for m in linked(text).mentions]
     assert found == on_page == [(0, 4, "nipa"), (13, 21, "bo-khcn"), (26, 32, "ha-noi")]
 
@@ -103,77 +103,6 @@ def test_a_forbidden_name_does_not_forbid_a_longer_one() -> None:
 
 def test_every_occurrence_counts() -> None:
     assert linked("FPT, NIPA, FPT.\n\nFPT").counts == {"fpt": 3, "nipa": 1}
-
-
-def test_a_sentence_is_kept_when_it_names_someone() -> None:
-    found = linked("Trời đẹp. NIPA họp. Ai cũng vui. Gia Lai dự.")
-    body = found.article.body
-    assert [body[s.start : s.end] for s in found.sentences] == ["NIPA họp.", "Gia Lai dự."]
-
-
-def test_a_sentence_is_kept_when_it_holds_a_term_of_a_topic() -> None:
-    (evidence,) = linked("Trời đẹp. Gần 500 kỹ sư dự.").evidence
-    assert (evidence.text, [*evidence.entities]) == ("Gần 500 kỹ sư dự.", ["dao-tao"])
-
-
-def test_evidence_reads_like_the_sentence_without_markdown() -> None:
-    found = linked("**Gia Lai** *ký* với [một hãng](https://a.vn) và\nFPT \\[1\\]. Hết.")
-    assert [evidence.text for evidence in found.evidence] == ["Gia Lai ký với một hãng và FPT [1]."]
-
-
-def test_evidence_shows_where_the_name_stands() -> None:
-    (evidence,) = linked("Ông ở Gia Lai, NIPA ở xa.").evidence
-    assert [(piece.text, piece.entity) for piece in evidence.pieces] == [
-        ("Ông ở ", None),
-        ("Gia Lai", "gia-lai"),
-        (", ", None),
-        ("NIPA", "nipa"),
-        (" ở xa.", None),
-    ]
-
-
-def test_a_stop_inside_a_name_does_not_cut_it() -> None:
-    yaml = "- {id: td, type: event, label: Tọa đàm “Chip Edge AI.” Lần hai}"
-    found = linked("Ông dự Tọa đàm “Chip Edge AI.” Lần hai ở Hà Nội. Hết.", yaml=yaml)
-    assert [evidence.text for evidence in found.evidence] == [
-        "Ông dự Tọa đàm “Chip Edge AI.” Lần hai ở Hà Nội."
-    ]
-
-
-def ids(body: str) -> dict[str, str]:
-    found = linked(body)
-    return {evidence.text: evidence.sentence for evidence in found.evidence}
-
-
-def test_the_id_of_a_sentence_survives_edits_elsewhere() -> None:
-    before = ids("NIPA họp tại Hà Nội. Gia Lai ký với FPT.\n\nTrời đẹp.")
-    after = ids("Hàn Quốc dự.\n\n## Tít mới\n\nNIPA họp ở Seoul. Gia Lai ký với FPT. Hết.")
-    kept = "Gia Lai ký với FPT."
-    assert after[kept] == before[kept]
-
-
-@pytest.mark.parametrize(
-    "written",
-    ["**Gia Lai** ký với FPT.", "Gia Lai\nký với FPT.", "Gia\u00a0Lai ký  với FPT."],
-)
-def test_the_id_of_a_sentence_depends_on_its_words_alone(written: str) -> None:
-    assert list(ids(written).values()) == list(ids("Gia Lai ký với FPT.").values())
-
-
-def test_the_id_does_not_depend_on_who_is_listed() -> None:
-    one = "- {id: gia-lai, type: place, label: Gia Lai}"
-    fewer = linked("Gia Lai ký với FPT.", yaml=one).sentences
-    assert [s.id for s in fewer] == [s.id for s in linked("Gia Lai ký với FPT.").sentences]
-
-
-def test_the_id_of_another_sentence_is_another() -> None:
-    assert len(set(ids("Gia Lai ký với FPT. Gia Lai ký với NIPA.").values())) == 2
-
-
-def test_a_repeated_sentence_gets_a_number() -> None:
-    found = linked("NIPA họp. NIPA họp.\n\nGia Lai ký.\n\nNIPA họp.")
-    first, second, _, third = [sentence.id for sentence in found.sentences]
-    assert (second, third) == (f"{first}-2", f"{first}-3")
 
 
 def test_an_article_keeps_all_it_had() -> None:

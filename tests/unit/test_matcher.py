@@ -1,19 +1,30 @@
+"""Longest match and spelling: which listed name words stand for, before any guard looks."""
+
 import pytest
 
-from newsgen.model import EntityId
-from newsgen.tagger.matcher import Name, Trie, insert, longest_matches
-from newsgen.tagger.tokens import tokens
+from newsgen.tagger.matcher import matches, term_matches
+from newsgen.tagger.text import read_text
+from samples import gazetteer
 
 
-def found(names: list[str], text: str) -> list[str]:
-    trie: Trie = {}
-    for name in names:
-        insert(trie, name.split(), Name((EntityId(name),), "label"))
-    return [name.entities[0] for _, _, name in longest_matches(trie, tokens(text))]
+def found(yaml: str, text: str) -> list[tuple[str, str]]:
+    """What matches in a text: (the surface with its tail, the rule)."""
+    read = read_text(text)
+    return [
+        (text[read.starts[m.first] : read.ends[m.last - 1] + m.tail], m.rule)
+        for m in matches(gazetteer(yaml).names, read)
+    ]
+
+
+def listing(*labels: str, kind: str = "organisation") -> str:
+    return "\n".join(
+        f"- {{id: e-{number}, type: {kind}, label: '{label}'}}"
+        for number, label in enumerate(labels)
+    )
 
 
 @pytest.mark.parametrize(
-    ("names", "text", "expected"),
+    ("labels", "text", "expected"),
     [
         (["Hà Nội"], "Hà Nội và Hà Nội", ["Hà Nội", "Hà Nội"]),
         (["Hà Nội", "Đại học Hà Nội"], "Đại học Hà Nội", ["Đại học Hà Nội"]),
@@ -21,25 +32,75 @@ def found(names: list[str], text: str) -> list[str]:
         (["FPT", "FPT Japan Holdings"], "FPT Japan ký", ["FPT"]),
         (["FPT Japan", "Japan Airlines"], "FPT Japan Airlines", ["FPT Japan"]),
         (["Anh"], "Anhvăn", []),
-        ([], "Gia Lai", []),
         (["Gia Lai"], "", []),
+        (["Gia Lai"], "Gia\n\nLai", []),
+        (["Gia Lai"], "Gia, Lai", []),
     ],
 )
 def test_the_leftmost_longest_name_is_found(
-    names: list[str], text: str, expected: list[str]
+    labels: list[str], text: str, expected: list[str]
 ) -> None:
-    assert found(names, text) == expected
+    assert [surface for surface, _ in found(listing(*labels), text)] == expected
 
 
-def test_a_match_says_which_tokens_it_holds() -> None:
-    trie: Trie = {}
-    insert(trie, ("Gia", "Lai"), Name((EntityId("gia-lai"),), "label"))
-    spans = [(first, last) for first, last, _ in longest_matches(trie, tokens("tỉnh Gia Lai ký"))]
-    assert spans == [(1, 3)]
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("Bộ KH&CN", "Bộ KH-CN"),
+        ("Bộ KH&CN", "Bộ KH & CN"),
+        ("Công nghiệp - Viễn thông", "Công nghiệp – Viễn thông"),
+        ("Công nghiệp - Viễn thông", "Công nghiệp-Viễn thông"),
+        ("TP Hồ Chí Minh", "TP. Hồ Chí Minh"),
+        ("Nokia Việt Nam", "Nokia (Việt Nam)"),
+        ("Hòa Phát", "HÒA PHÁT"),
+        ("VietinBank", "Vietinbank"),
+        ("Cơ quan An ninh Quốc gia Mỹ", "Cơ quan an ninh quốc gia Mỹ"),
+        ("Thành phố Cần Thơ", "thành phố Cần Thơ"),
+    ],
+)
+def test_a_name_written_in_another_way_is_found(label: str, text: str) -> None:
+    assert [surface for surface, _ in found(listing(label), text)] == [text]
 
 
-def test_a_later_name_takes_the_place_of_an_earlier_one() -> None:
-    trie: Trie = {}
-    insert(trie, ("Bộ",), Name((EntityId("a"),), "label"))
-    insert(trie, ("Bộ",), Name((EntityId("b"),), "label"))
-    assert [name.entities for _, _, name in longest_matches(trie, tokens("Bộ"))] == [("b",)]
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("Hòa Bình", "hòa bình"),
+        ("Gia Lai", "gia lai"),
+        ("FPT", "Fpt"),
+        ("Vinh", "VINH"),
+        ("Gia Lai", "Gia Lái"),
+        ("Bộ KH&CN", "Bộ KH/CN"),
+        ("Hà Nội", "Hà. Nội"),
+        ("Hà Nội", "Hà (Nội"),
+        ("Nokia Việt Nam", "Nokia (Việt Nam và Lào)"),
+    ],
+)
+def test_another_word_is_not_the_name(label: str, text: str) -> None:
+    assert found(listing(label, kind="place"), text) == []
+
+
+def test_what_is_written_as_listed_keeps_its_rule() -> None:
+    yaml = "- {id: bo, type: organisation, label: Bộ Khoa học và Công nghệ, aliases: [Bộ KH&CN]}"
+    text = "Bộ Khoa học và Công nghệ, Bộ KH&CN, Bộ KHCN"
+    assert [rule for _, rule in found(yaml, text)] == ["label", "alias", "variant"]
+
+
+def test_signs_that_end_a_name_belong_to_it() -> None:
+    yaml = listing("Nền tảng V-S.T.I.D.", "Tọa đàm “Edge AI”")
+    text = "Nền tảng V-S.T.I.D. và Tọa đàm “Edge AI.”"
+    assert [surface for surface, _ in found(yaml, text)] == [
+        "Nền tảng V-S.T.I.D.",
+        "Tọa đàm “Edge AI.”",
+    ]
+
+
+def test_a_term_begins_a_sentence_with_a_capital_and_keeps_its_own() -> None:
+    yaml = "- {id: t, type: topic, label: AI, terms: [chip nhớ, Edge AI]}"
+    text = "Chip nhớ, chip nhớ, CHIP nhớ, edge AI, Edge AI"
+    read = read_text(text)
+    terms = term_matches(gazetteer(yaml).terms, read)
+    assert [read.surface(term.first, term.last) for term in terms] == [
+        *("Chip nhớ", "chip nhớ"),
+        *("AI", "Edge AI"),
+    ]

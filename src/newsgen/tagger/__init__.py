@@ -1,10 +1,15 @@
 """The tagger: finds the names of an article and the sentences that prove them.
 
-`gazetteer` turns the authority into a trie of syllables, `matcher` walks it, `sentences` cuts
-the text, `topics` weighs the terms; `tag` puts them together for one article.
+In the order of reading: `tagging` (an article), `linking` (its rules in order). What is listed:
+`gazetteer` with `variants`, found by `matcher` and `spelling`, refused by `guards` and
+`longer_names`, which look at `surroundings` and `heads`. What the article itself says: `scene`,
+`definitions`, `persons`, `short_names`; what the editor says: `forcing`. What comes of it:
+`sentences`, `evidence`, `topics`. Below all: `text` reads words and gaps, `lexicon` holds the
+tables, `rules` the trust in each rule.
 """
 
 from newsgen.tagger.gazetteer import Gazetteer, compile_gazetteer
-from newsgen.tagger.linking import find_mentions, tag
+from newsgen.tagger.linking import Linking
+from newsgen.tagger.tagging import find_mentions, tag
 
-__all__ = ["Gazetteer", "compile_gazetteer", "find_mentions", "tag"]
+__all__ = ["Gazetteer", "Linking", "compile_gazetteer", "find_mentions", "tag"]

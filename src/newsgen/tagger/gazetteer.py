@@ -1,18 +1,42 @@
-"""The authority made ready for matching: one trie of names, one of the terms of topics.
+"""The authority made ready for matching: every name and every variant on a path of words.
 
-A name of two entities is kept as ambiguous: it is reported, blocks shorter names inside it, and
-links to nothing.
+A name of two entities is ambiguous: it is reported and links to nothing. A variant that two
+entities would share, or that is the name of another, is refused silently: nobody listed it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from newsgen.model import Entity, EntityId, EntityType
 from newsgen.problems import Checked, Problem, Severity
-from newsgen.tagger.matcher import Name, Trie, insert
-from newsgen.tagger.tokens import normal_tokens
+from newsgen.tagger.text import Words, read_text
+from newsgen.tagger.variants import acronym, variants
 
-Path = tuple[str, ...]
+END = ""
+"""The key of a trie's payload; no word is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a path of the trie stands for."""
+
+    entity: EntityId | None
+    """None: never to be linked, or ambiguous."""
+    type: EntityType
+    words: Words
+    gaps: Words
+    """What stands between the words as listed."""
+    rule: str
+    """`label`, `alias`, `variant`, `acronym`; `never`, `ambiguous` for what links to nothing."""
+    tail: str = ""
+    """Signs behind its last word as listed: «.» of «V-S.T.I.D.», a closing quote."""
+    is_national: bool = False
+    """A short name of an institution of Việt Nam that other countries have too: «Quốc hội»."""
+
+
+Trie = dict[str, "Trie | tuple[Name, ...]"]
+Paths = dict[Words, list[Name]]
+"""Words without case → the names that they may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,65 +44,90 @@ class Gazetteer:
     """What the tagger knows. Never changed after `compile_gazetteer`."""
 
     names: Trie
+    """Words without case → names."""
     terms: Trie
-    """Paths to the topics they carry; a term may carry several."""
-    ids: frozenset[EntityId]
+    """The same for the terms of topics; a term may carry several."""
+    entities: Mapping[EntityId, Entity]
+    labels: Mapping[EntityId, Words]
+    """The words of each label."""
 
 
 def compile_gazetteer(entities: Iterable[Entity]) -> Checked[Gazetteer]:
     """The gazetteer of an authority, with a warning for each name that two entities share."""
-    names: dict[Path, Name] = {}
-    terms: dict[Path, tuple[EntityId, ...]] = {}
-    shared: dict[Path, list[tuple[Entity, str]]] = {}
-    ids: set[EntityId] = set()
-    for entity in entities:
-        ids.add(entity.id)
-        for surface, rule in _surfaces(entity):
-            path = normal_tokens(surface)
-            held = names.get(path)
-            if held is None or not held.entities:
-                names[path] = Name((entity.id,), rule)
-            elif entity.id not in held.entities:
-                names[path] = Name((*held.entities, entity.id), "ambiguous")
-            shared.setdefault(path, []).append((entity, surface))
-        for surface in entity.never:
-            names.setdefault(normal_tokens(surface), Name((), "never"))
-        if entity.type is EntityType.TOPIC:
-            for path in _term_paths(entity):
-                terms[path] = tuple(dict.fromkeys((*terms.get(path, ()), entity.id)))
-    gazetteer = Gazetteer(
-        _trie(names), _trie({p: Name(t, "term") for p, t in terms.items()}), frozenset(ids)
-    )
-    ambiguous = (shared[path] for path, name in names.items() if len(name.entities) > 1)
-    return Checked(gazetteer, tuple(_ambiguous(holders) for holders in ambiguous))
+    known = {entity.id: entity for entity in entities}
+    names, problems = _settled(_paths(map(_listed_names, known.values())), known)
+    for path, made in _paths(map(_made_names, known.values())).items():
+        owners = {name.entity for name in (*made, *names.get(path, ()))}
+        if len(owners) == 1:
+            names.setdefault(path, []).extend(made)
+    terms = _paths(map(_terms, known.values()))
+    labels = {entity.id: tuple(read_text(entity.label).words) for entity in known.values()}
+    return Checked(Gazetteer(_trie(names), _trie(terms), known, labels), problems)
 
 
-def _surfaces(entity: Entity) -> Iterable[tuple[str, str]]:
-    yield entity.label, "label"
+def _paths(sources: Iterable[Iterable[Name]]) -> Paths:
+    paths: Paths = {}
+    for names in sources:
+        for name in names:
+            held = paths.setdefault(tuple(word.casefold() for word in name.words), [])
+            if name not in held:
+                held.append(name)
+    return paths
+
+
+def _listed_names(entity: Entity) -> Iterator[Name]:
+    yield _name(entity, entity.label, "label")
     for alias in entity.aliases:
-        yield alias, "alias"
+        yield _name(entity, alias, "alias")
+    for surface in entity.never:
+        yield _name(entity, surface, "never")
 
 
-def _term_paths(topic: Entity) -> Iterable[Path]:
-    """The terms of a topic; one in lower case also as a sentence begins with it («Đào tạo …»)."""
-    for term in (topic.label, *topic.aliases, *topic.terms):
-        yield normal_tokens(term)
-        if term.islower():
-            yield normal_tokens(term[0].upper() + term[1:])
+def _name(entity: Entity, surface: str, rule: str) -> Name:
+    text = read_text(surface)
+    words, owner = tuple(text.words), None if rule == "never" else entity.id
+    is_national = entity.label == f"{' '.join(words)} Việt Nam"
+    return Name(owner, entity.type, words, tuple(text.gaps[1:-1]), rule, text.gaps[-1], is_national)
 
 
-def _trie(paths: dict[Path, Name]) -> Trie:
-    trie: Trie = {}
-    for path, name in paths.items():
-        insert(trie, path, name)
-    return trie
+def _made_names(entity: Entity) -> Iterator[Name]:
+    """Variants and acronyms of its names; people are called in other ways, topics in none."""
+    if entity.type in (EntityType.PERSON, EntityType.TOPIC):
+        return
+    for surface in dict.fromkeys((entity.label, *entity.aliases)):
+        words = tuple(read_text(surface).words)
+        for variant in sorted(variants(words)):
+            yield Name(entity.id, entity.type, variant, (" ",) * (len(variant) - 1), "variant")
+        if entity.type is EntityType.ORGANISATION and (short := acronym(words)):
+            yield Name(entity.id, entity.type, (short,), (), "acronym")
 
 
-def _ambiguous(holders: list[tuple[Entity, str]]) -> Problem:
-    (first, surface), (second, _) = (
-        holders[0],
-        next(h for h in holders if h[0].id != holders[0][0].id),
-    )
+def _terms(entity: Entity) -> Iterator[Name]:
+    if entity.type is EntityType.TOPIC:
+        for surface in dict.fromkeys((entity.label, *entity.aliases, *entity.terms)):
+            yield _name(entity, surface, "term")
+
+
+def _settled(paths: Paths, known: Mapping[EntityId, Entity]) -> tuple[Paths, tuple[Problem, ...]]:
+    """The paths with every name that two entities list linking to nothing, and why."""
+    settled: Paths = {}
+    problems: list[Problem] = []
+    for path, names in paths.items():
+        kept: list[Name] = []
+        for words in dict.fromkeys(name.words for name in names):
+            same = [name for name in names if name.words == words]
+            owners = list(dict.fromkeys(name.entity for name in same if name.entity))
+            if len(owners) > 1:
+                problems.append(_ambiguous(" ".join(words), known[owners[0]], known[owners[1]]))
+                same = [Name(None, same[0].type, words, same[0].gaps, "ambiguous")]
+            elif owners:  # one entry's `never` does not bind another that is called so
+                same = [name for name in same if name.entity]
+            kept += same
+        settled[path] = kept
+    return settled, tuple(problems)
+
+
+def _ambiguous(surface: str, first: Entity, second: Entity) -> Problem:
     return Problem(
         "ambiguous-alias",
         f'«{surface}» names "{first.id}" ({first.where}) and "{second.id}": it is left unlinked',
@@ -86,3 +135,15 @@ def _ambiguous(holders: list[tuple[Entity, str]]) -> Problem:
         "take it from one of them, or force the link in the records that mean one",
         Severity.WARNING,
     )
+
+
+def _trie(paths: Paths) -> Trie:
+    trie: Trie = {}
+    for path, names in paths.items():
+        node = trie
+        for word in path:
+            child = node.setdefault(word, {})
+            assert isinstance(child, dict)
+            node = child
+        node[END] = tuple(names)
+    return trie

@@ -1,167 +1,147 @@
-"""From an article to a linked article: mentions, sentences with ids, evidence, topics."""
+"""Which words of a text name which entity: the rules in order, to a fixed point.
 
-from collections import Counter, deque
-from collections.abc import Collection, Iterator, Sequence
-from itertools import chain, pairwise
+Listed names and their variants first, without those that are part of something else; then what
+the article itself defines and shortens; then short names of people. Each link keeps its rule and
+what it leans on; what is doubtful is kept for review.
+"""
 
-from newsgen.digests import digest
-from newsgen.markup import CUT, plain, shielded
-from newsgen.model import (
-    Article,
-    BlockKind,
-    EntityId,
-    Evidence,
-    LinkedArticle,
-    LinkRules,
-    Mention,
-    Piece,
-    Sentence,
-    SentenceId,
-)
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from newsgen.model import EntityId, LinkRules, Mention
+from newsgen.tagger.definitions import defined_acronyms, referring_heads, short_organisations
+from newsgen.tagger.forcing import with_forced
 from newsgen.tagger.gazetteer import Gazetteer
-from newsgen.tagger.matcher import Name, Trie, insert, longest_matches
-from newsgen.tagger.sentences import sentence_spans
-from newsgen.tagger.tokens import Token, normal_tokens, tokens
-from newsgen.tagger.topics import TermHit, article_topics
-from newsgen.vietnamese import normal
+from newsgen.tagger.guards import belongs_abroad, reason_against
+from newsgen.tagger.matcher import Match, matches
+from newsgen.tagger.rules import AMBIGUOUS, CONFIDENCE, GUARDED
+from newsgen.tagger.scene import Link, LocalName, Scene
+from newsgen.tagger.short_names import short_names
+from newsgen.tagger.surroundings import in_address, look_around
+from newsgen.tagger.text import Text, Words, read_text
 
-Span = tuple[int, int]
-
-
-def tag(article: Article, gazetteer: Gazetteer) -> LinkedArticle:
-    """The article with every listed name in its body marked, never across a block's end."""
-    body = article.body
-    found_tokens = tokens(body, _shields(article))
-    mentions = _mentions(found_tokens, gazetteer, article.links)
-    hits = _term_hits(found_tokens, gazetteer)
-    sentences, evidence = _evidence(article, mentions, hits)
-    headline = _term_hits(tokens(article.title), gazetteer)
-    in_headline = dict.fromkeys(chain.from_iterable(topics for _, _, topics in headline))
-    topics = article_topics(article, hits, Counter(m.entity for m in mentions), in_headline)
-    topics = tuple(topic for topic in topics if topic.topic in gazetteer.ids)
-    return LinkedArticle(article, mentions, sentences, evidence, topics)
+ROUNDS = 3
+"""How often definitions are looked for again after they gave new names."""
 
 
-def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """The mentions in a plain NFC text, as a page would mark them."""
-    return _mentions(tokens(text, shielded(text)), gazetteer, LinkRules({}, ()))
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """What was found in a text; both tuples sorted by start, `mentions` disjoint."""
+
+    mentions: tuple[Mention, ...]
+    review: tuple[Mention, ...]
+    """Not shown: what two entities could be meant by, and names that are part of something else."""
 
 
-def _shields(article: Article) -> tuple[Span, ...]:
-    """Where no name is looked for: what `markup` knows, and blocks of indented code."""
-    code = [
-        (block.start, block.end)
-        for block in article.blocks
-        if block.kind is BlockKind.OTHER and article.body[block.start :].startswith(("    ", "\t"))
-    ]
-    return tuple(sorted([*shielded(article.body), *code]))
+def link(text: Text, gazetteer: Gazetteer, rules: LinkRules) -> Linking:
+    """All mentions of the listed entities in a text."""
+    found = with_forced(matches(gazetteer.names, text), text, gazetteer, rules)
+    claimed = _claims(text, found)
+    links, guarded = _listed(text, found, claimed)
+    taken = [number >= 0 for number in claimed]
+    _take_up(Scene(text, gazetteer, links, taken), links, taken)
+    links = _without_forbidden(text, links, rules)
+    sure = [one for one in links if one.entity]
+    doubtful = [_mention(text, one, AMBIGUOUS) for one in links if not one.entity]
+    return Linking(
+        _in_order(_mention(text, one, CONFIDENCE[one.rule]) for one in sure),
+        _in_order((*guarded, *doubtful)),
+    )
 
 
-def _mentions(
-    found: Sequence[Token], gazetteer: Gazetteer, rules: LinkRules
-) -> tuple[Mention, ...]:
-    forced = _forced(found, rules, gazetteer.ids)
-    forbidden = {normal_tokens(surface) for surface in rules.forbid}
-    mentions = [
-        Mention(found[first][1], found[last - 1][2], name.entities[0], name.rule)
-        for first, last, name in longest_matches(gazetteer.names, found)
-        if len(name.entities) == 1
-        and tuple(token for token, _, _ in found[first:last]) not in forbidden
-    ]
-    if not forced:
-        return tuple(mentions)
-    standing = [f for f in forced if not any(_is_inside(f, mention) for mention in mentions)]
-    free = (m for m in mentions if not any(f.start < m.end and m.start < f.end for f in standing))
-    return tuple(sorted((*standing, *free), key=lambda m: m.start))
+def _claims(text: Text, found: Sequence[Match]) -> list[int]:
+    """For each word the number of the match that holds it, or -1."""
+    claimed = [-1] * len(text.words)
+    for number, match in enumerate(found):
+        claimed[match.first : match.last] = [number] * (match.last - match.first)
+    return claimed
 
 
-def _is_inside(forced: Mention, mention: Mention) -> bool:
-    """Whether a longer listed name holds the forced one: «Bộ KH&CN» holds «Bộ»."""
-    is_longer = mention.end - mention.start > forced.end - forced.start
-    return is_longer and mention.start <= forced.start and forced.end <= mention.end
-
-
-def _forced(found: Sequence[Token], rules: LinkRules, known: Collection[EntityId]) -> list[Mention]:
-    if not rules.force:
-        return []
-    trie: Trie = {}
-    for surface, entity in rules.force.items():
-        if entity in known:
-            insert(trie, normal_tokens(surface), Name((entity,), "forced"))
-    return [
-        Mention(found[first][1], found[last - 1][2], name.entities[0], name.rule)
-        for first, last, name in longest_matches(trie, found)
-    ]
-
-
-def _term_hits(found: Sequence[Token], gazetteer: Gazetteer) -> list[TermHit]:
-    return [
-        (found[first][1], found[last - 1][2], name.entities)
-        for first, last, name in longest_matches(gazetteer.terms, found)
-    ]
-
-
-def _evidence(
-    article: Article, mentions: Sequence[Mention], hits: Sequence[TermHit]
-) -> tuple[tuple[Sentence, ...], tuple[Evidence, ...]]:
-    """The sentences that hold a mention or a term, and what each reads like on its own."""
-    sentences: list[Sentence] = []
-    evidence: list[Evidence] = []
-    repeats: Counter[str] = Counter()
-    named_queue, hit_queue = deque(mentions), deque(hits)
-    for start, end in _sentence_spans(article, mentions):
-        named = [named_queue.popleft() for _ in _beginning(named_queue, end)]
-        topics = [topic for _ in _beginning(hit_queue, end) for topic in hit_queue.popleft()[2]]
-        entities = frozenset((*(mention.entity for mention in named), *topics))
-        if not entities:
+def _listed(
+    text: Text, found: Iterable[Match], claimed: Sequence[int]
+) -> tuple[list[Link], list[Mention]]:
+    """The listed names that stand, and those that are part of something else."""
+    links: list[Link] = []
+    guarded: list[Mention] = []
+    for match in found:
+        entity = match.name.entity
+        if entity is None:
             continue
-        pieces = _pieces(article.body, start, end, named)
-        sentence_id = _sentence_id(pieces, repeats)
-        sentences.append(Sentence(sentence_id, start, end))
-        evidence.append(Evidence(sentence_id, pieces, entities))
-    return tuple(sentences), tuple(evidence)
+        is_forced = match.rule == "forced"
+        reason = "" if is_forced else reason_against(look_around(text, match, claimed))
+        if reason:
+            start, end = text.starts[match.first], text.ends[match.last - 1]
+            guarded.append(Mention(start, end, entity, reason, GUARDED))
+        else:
+            links.append(Link(match.first, match.last, entity, match.rule, tail=match.tail))
+    return links, guarded
 
 
-def _beginning(queue: deque[Mention] | deque[TermHit], end: int) -> Iterator[None]:
-    """Once for each item at the head of the queue that begins before `end`."""
-    while queue:
-        head = queue[0]
-        if (head.start if isinstance(head, Mention) else head[0]) >= end:
-            return
-        yield
+def _take_up(scene: Scene, links: list[Link], taken: list[bool]) -> None:
+    """The in-article rules, each seeing what the ones before it found."""
+
+    def add(found: Iterable[Link]) -> bool:
+        before = len(links)
+        for one in list(found):
+            links.append(one)
+            taken[one.first : one.last] = [True] * (one.last - one.first)
+        return len(links) > before
+
+    if not links:
+        return
+    for _ in range(ROUNDS):
+        if not add(_occurrences(scene, defined_acronyms(scene))):
+            break
+    add(_occurrences(scene, short_organisations(scene), _is_home))
+    add(referring_heads(scene))
+    add(short_names(scene))
 
 
-def _sentence_spans(article: Article, mentions: Sequence[Mention]) -> Iterator[Span]:
-    """All sentences of the body; two are one where a name runs over the stop between them."""
-    inside = {offset for mention in mentions for offset in range(mention.start + 1, mention.end)}
-    for block in article.blocks:
-        pending: Span | None = None
-        for start, end in sentence_spans(article.body, block):
-            if pending and pending[1] in inside:
-                start = pending[0]
-            elif pending:
-                yield pending
-            pending = (start, end)
-        if pending:
-            yield pending
+def _is_home(text: Text, last: int) -> bool:
+    return not belongs_abroad(text, last)
 
 
-def _sentence_id(pieces: Sequence[Piece], repeats: Counter[str]) -> SentenceId:
-    """An id that depends on the sentence alone, so that edits elsewhere keep it.
+def _occurrences(
+    scene: Scene,
+    local: Iterable[LocalName],
+    is_meant: Callable[[Text, int], bool] = lambda text, last: True,
+) -> Iterator[Link]:
+    """Every free occurrence of the article's own names, longest first."""
+    text = scene.text
+    names = {name.words: name for name in local}
+    starts: dict[str, list[LocalName]] = {}
+    for words in sorted(names, key=len, reverse=True):
+        starts.setdefault(words[0], []).append(names[words])
+    end = 0
+    for position in [i for i, word in enumerate(text.words) if word in starts]:
+        for name in starts[text.words[position]] if position >= end else ():
+            last = position + len(name.words)
+            is_here = _reads(text, position, name.words) and scene.is_free(position, last)
+            if is_here and is_meant(text, last):
+                yield Link(position, last, name.entity, name.rule, name.antecedent)
+                end = last
+                break
 
-    A sentence that an article repeats gets `-2`, `-3` in the order of the text.
-    """
-    words = " ".join("".join(piece.text for piece in pieces).split())
-    name = "s-" + digest(normal(words))[:8]
-    repeats[name] += 1
-    return SentenceId(name if repeats[name] == 1 else f"{name}-{repeats[name]}")
+
+def _reads(text: Text, position: int, words: Words) -> bool:
+    """Whether the text says `words` from a place on, parted by blanks only."""
+    last = position + len(words)
+    if tuple(text.words[position:last]) != words or in_address(text, position, last):
+        return False
+    return all(gap == " " for gap in text.gaps[position + 1 : last])
 
 
-def _pieces(body: str, start: int, end: int, mentions: Sequence[Mention]) -> tuple[Piece, ...]:
-    """The sentence as a reader sees it, cut where a name begins and ends."""
-    cuts = [offset for mention in mentions for offset in (mention.start, mention.end)]
-    marked = CUT.join(body[a:b] for a, b in pairwise((start, *cuts, end)))
-    owners = chain.from_iterable((None, mention.entity) for mention in mentions)
-    shown = plain(marked).replace("\n", " ").split(CUT)
-    pieces = zip(shown, (*owners, None), strict=True)
-    return tuple(Piece(text, entity) for text, entity in pieces if text)
+def _without_forbidden(text: Text, links: list[Link], rules: LinkRules) -> list[Link]:
+    if not rules.forbid:
+        return links
+    forbidden = {tuple(read_text(surface).words) for surface in rules.forbid}
+    return [one for one in links if tuple(text.words[one.first : one.last]) not in forbidden]
+
+
+def _mention(text: Text, one: Link, confidence: float) -> Mention:
+    start, end = text.starts[one.first], text.ends[one.last - 1] + one.tail
+    return Mention(start, end, one.entity or EntityId(""), one.rule, confidence, one.antecedent)
+
+
+def _in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=lambda mention: mention.start))

@@ -1,57 +1,95 @@
-"""Longest match over a trie of tokens.
+"""Longest match over the words of a text: a walk down the trie from each word.
 
-A trie is nested dicts from token to trie; the entry under `END` is what the path so far stands
-for. Matching is leftmost-longest: a name inside a longer listed name is never found on its own.
+Whether the words may mean the name that a path leads to is decided by `spelling`.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newsgen.model import EntityId
-from newsgen.tagger.tokens import Token
-
-END = ""
-"""The key of a payload; no token is empty."""
+from newsgen.tagger.gazetteer import END, Name, Trie
+from newsgen.tagger.spelling import gap_fits, rule_of, tail_of
+from newsgen.tagger.text import BARRIER, Text
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """What a path of the trie stands for."""
+class Match:
+    """Words `first` to before `last`, and `tail` more characters, stand for a name."""
 
-    entities: tuple[EntityId, ...]
-    """None: a string never to be linked; several: an ambiguous name, left unlinked too."""
+    first: int
+    last: int
+    name: Name
     rule: str
-    """`label` or `alias`."""
+    """The name's own rule, or `variant` when the text is written otherwise."""
+    tail: int = 0
+    """Signs that end the name behind its last word: «V-S.T.I.D.», «Nokia (Việt Nam)»."""
 
 
-Trie = dict[str, "Trie | Name"]
+@dataclass(frozen=True, slots=True)
+class TermMatch:
+    """Words `first` to before `last` are a term; `names` are those of the topics that share it."""
+
+    first: int
+    last: int
+    names: tuple[Name, ...]
 
 
-def insert(trie: Trie, path: Sequence[str], name: Name) -> None:
-    """Put `name` at the end of `path`, in place of what stood there."""
-    node = trie
-    for token in path:
-        child = node.setdefault(token, {})
-        assert isinstance(child, dict)
-        node = child
-    node[END] = name
+def matches(names: Trie, text: Text) -> Iterator[Match]:
+    """Leftmost-longest matches, disjoint; those of names that link to nothing too."""
+    end = 0
+    for position in [i for i, key in enumerate(text.keys) if key in names]:
+        match = _longest(names, text, position) if position >= end else None
+        if match:
+            yield match
+            end = match.last
 
 
-def longest_matches(trie: Trie, tokens: Sequence[Token]) -> Iterator[tuple[int, int, Name]]:
-    """(first token, token after the last, what was found), from left to right, disjoint."""
-    position, count = 0, len(tokens)
-    while position < count:
-        node = trie.get(tokens[position][0])
-        found: Name | None = None
-        end = ahead = position + 1
-        while isinstance(node, dict):
-            name = node.get(END)
-            if isinstance(name, Name):
-                found, end = name, ahead
-            node = node.get(tokens[ahead][0]) if ahead < count else None
-            ahead += 1
-        if found:
-            yield position, end, found
-            position = end
-        else:
-            position += 1
+def _longest(names: Trie, text: Text, first: int) -> Match | None:
+    """The longest name from word `first` on that the text may mean."""
+    for last, found in reversed(list(_paths(names, text, first))):
+        for name in found:
+            if rule := rule_of(name, text, first, last):
+                return Match(first, last, name, rule, tail_of(name, text, first, last))
+    return None
+
+
+def _paths(trie: Trie, text: Text, first: int) -> Iterator[tuple[int, tuple[Name, ...]]]:
+    """The names on the path that the text walks from word `first`, the shortest first."""
+    keys, gaps, count = text.keys, text.gaps, len(text.keys)
+    last = first
+    node: Trie | tuple[Name, ...] | None = trie
+    while last < count and (last == first or gaps[last] != BARRIER):
+        node = node.get(keys[last]) if isinstance(node, dict) else None
+        if not isinstance(node, dict):
+            return
+        last += 1
+        names = node.get(END)
+        if isinstance(names, tuple):
+            yield last, names
+
+
+def term_matches(terms: Trie, text: Text) -> Iterator[TermMatch]:
+    """Leftmost-longest terms of topics, disjoint.
+
+    A term in lower case may begin a sentence with a capital; capitals of a term must be there.
+    """
+    end = 0
+    for position in [i for i, key in enumerate(text.keys) if key in terms]:
+        if position < end:
+            continue
+        for last, names in reversed(list(_paths(terms, text, position))):
+            meant = tuple(name for name in names if _is_term(name, text, position, last))
+            if meant:
+                yield TermMatch(position, last, meant)
+                end = last
+                break
+
+
+def _is_term(name: Name, text: Text, first: int, last: int) -> bool:
+    words = tuple(text.words[first:last])
+    if not _gaps_fit(name, text.gaps[first + 1 : last]):
+        return False
+    return name.words in (words, (words[0][:1].lower() + words[0][1:], *words[1:]))
+
+
+def _gaps_fit(name: Name, gaps: Sequence[str]) -> bool:
+    return all(gap_fits(listed, gap) for listed, gap in zip(name.gaps, gaps, strict=True))

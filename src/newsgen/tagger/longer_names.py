@@ -1,0 +1,83 @@
+"""Guards against names inside longer proper names nobody listed: «Quỹ Vì người nghèo Hà Nội»."""
+
+from newsgen.model import EntityType
+from newsgen.tagger.heads import head_at, head_words, is_proper_head
+from newsgen.tagger.lexicon import OPAQUE_HEADS, OPENERS, STOP_WORDS, SURNAMES, TRANSPARENT_HEADS
+from newsgen.tagger.surroundings import Surroundings, starts_afresh
+from newsgen.tagger.text import Text, is_acronym, is_capital
+from newsgen.vietnamese import is_syllable
+
+HEAD_REACH = 9
+"""Words to the left in which the head of a longer name is looked for."""
+MOST_LOWER = 7
+"""Words in lower case that the longer name may have there."""
+
+
+def in_headed_name(around: Surroundings) -> str:
+    """A name behind the head of another: «Trường THPT Gia Lai 2», «Hội Sinh viên TP.Hà Nội»."""
+    text, match = around.text, around.match
+    lower = 0
+    for position in range(match.first - 1, max(-1, match.first - 1 - HEAD_REACH), -1):
+        if not _continues(around, position):
+            return ""
+        head = head_at(text, position)
+        if head and is_proper_head(text, position, head, match.last):
+            return "inside-longer-name" if _swallows(around, position, head) else ""
+        if text.words[position] in STOP_WORDS or text.words[position] in OPENERS:
+            return ""
+        lower += not is_capital(text.words[position])
+        if lower > MOST_LOWER:
+            return ""
+    return ""
+
+
+def _continues(around: Surroundings, position: int) -> bool:
+    """Whether the word at `position` is still in the run of words that ends at the match."""
+    gap = around.text.gaps[position + 1]
+    is_near = gap in (" ", "-", "&")
+    is_city = gap in (".", ". ") and around.text.keys[position] == "tp"
+    return (is_near or is_city) and around.claimed[position] < 0
+
+
+def _swallows(around: Surroundings, position: int, head: int) -> bool:
+    """Whether the head at `position` makes another thing of the name behind it."""
+    match = around.match
+    words = head_words(around.text, position, head)
+    if match.name.type is EntityType.PERSON:
+        return position + head == match.first  # else «Giám đốc Sở Y tế Nguyễn Văn A»
+    if match.name.type is EntityType.PLACE or around.is_short_variant:
+        return words not in TRANSPARENT_HEADS
+    return words in OPAQUE_HEADS
+
+
+def in_brand(around: Surroundings) -> str:
+    """A name that goes on: «FPT Play», «Gia Lai Xanh», «VNPT -CA»."""
+    match, text = around.match, around.text
+    if not around.is_open_behind():
+        return ""
+    gap, word = text.gaps[match.last], text.words[match.last]
+    if gap in ("-", " -") and is_acronym(word):
+        return "inside-longer-name"
+    if gap != " " or not is_capital(word):
+        return ""
+    if _begins_person(text, match.last) or around.has_title():
+        return ""
+    if match.name.type is EntityType.PLACE and (is_acronym(word) or not is_syllable(word)):
+        return ""
+    return "" if _begins_phrase(text, match.last) else "inside-longer-name"
+
+
+def _begins_person(text: Text, position: int) -> bool:
+    """«Bộ trưởng Bộ Y tế Việt Nam Nguyễn Thị Kim Tiến»."""
+    return text.words[position] in SURNAMES and is_capital(text.going_on(position + 1))
+
+
+def _begins_phrase(text: Text, position: int) -> bool:
+    """A capital that begins another sentence whose stop is lost: «tuyển Việt Nam Chính vì vậy»."""
+    if starts_afresh(text, position):
+        return True
+    behind = text.going_on(position + 1)
+    is_compound = behind.isalpha() and not is_capital(behind)
+    if not is_compound or behind in STOP_WORDS or behind == "và":
+        return False
+    return is_syllable(text.words[position])

@@ -1,0 +1,62 @@
+"""What an article has named so far: the links that its later rules lean on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsgen.model import EntityId, EntityType
+from newsgen.tagger.gazetteer import Gazetteer
+from newsgen.tagger.text import Text, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words `first` to before `last` name an entity; `entity` is None where two could be meant."""
+
+    first: int
+    last: int
+    entity: EntityId | None
+    rule: str
+    antecedent: str = ""
+    """The name elsewhere in the article that this one leans on."""
+    tail: int = 0
+    """Signs behind the last word that belong to the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalName:
+    """A name that an article gives an entity for its own length."""
+
+    words: Words
+    entity: EntityId
+    rule: str
+    antecedent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An article's text, what is linked in it so far, and which words are taken."""
+
+    text: Text
+    gazetteer: Gazetteer
+    links: Sequence[Link]
+    taken: Sequence[bool]
+
+    def is_free(self, first: int, last: int) -> bool:
+        """Whether no name holds a word from `first` to before `last`."""
+        return last <= len(self.taken) and True not in self.taken[first:last]
+
+    def type_of(self, link: Link) -> EntityType | None:
+        """What kind of thing a link names; None where two could be meant."""
+        return self.gazetteer.entities[link.entity].type if link.entity else None
+
+    def label(self, link: Link) -> Words:
+        """The words of the label of what a link names."""
+        return self.gazetteer.labels[link.entity] if link.entity else ()
+
+    def words(self, link: Link) -> Words:
+        """The words of a link as the article writes them."""
+        return tuple(self.text.words[link.first : link.last])
+
+    def surface(self, link: Link) -> str:
+        """The text of a link as written."""
+        return self.text.surface(link.first, link.last)

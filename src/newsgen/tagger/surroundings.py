@@ -1,0 +1,140 @@
+"""A match and the words around it: what the guards judge by."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsgen.model import EntityType
+from newsgen.tagger.heads import head_at
+from newsgen.tagger.lexicon import (
+    DOMAINS,
+    OFFICE_ENDINGS,
+    PLAIN_STARTS,
+    SENTENCE_STARTS,
+    STOP_WORDS,
+    TITLE_ABBREVIATIONS,
+    TITLE_ENDINGS,
+    TITLE_STARTS,
+)
+from newsgen.tagger.matcher import Match
+from newsgen.tagger.text import Text, is_acronym, is_capital
+from newsgen.vietnamese import is_syllable
+
+TITLE_REACH = 7
+"""Words to the left in which a title is looked for: «Bộ trưởng Bộ Ngoại giao và … Anh»."""
+
+_ADDRESS_SIGNS = ("_", "@")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A match and what stands around it."""
+
+    text: Text
+    match: Match
+    claimed: Sequence[int]
+    """For each word the number of the match that holds it, or -1."""
+    before: str
+    """The word before, when only a blank parts it; else empty."""
+    behind: str
+    """The word behind, likewise."""
+
+    @property
+    def type(self) -> EntityType:
+        """What kind of thing the name names."""
+        return self.match.name.type
+
+    @property
+    def before_that(self) -> str:
+        """The word before `before`, without case."""
+        first = self.match.first - 1
+        return self.text.keys[first - 1] if self.before and self.text.is_joined(first) else ""
+
+    @property
+    def is_bracketed(self) -> bool:
+        """Whether the match alone fills brackets: «London (Anh)»."""
+        gaps = self.text.gaps
+        return gaps[self.match.first].endswith("(") and gaps[self.match.last].startswith(")")
+
+    @property
+    def is_one_syllable(self) -> bool:
+        """Whether the match is one Vietnamese syllable, which may be part of anything."""
+        first = self.match.first
+        return self.match.last - first == 1 and is_syllable(self.text.words[first])
+
+    @property
+    def is_short_variant(self) -> bool:
+        """Whether the match is one word or two, and not written as listed."""
+        return self.match.rule == "variant" and self.match.last - self.match.first <= 2
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether the match stands in capitals among capitals, where case says nothing."""
+        words = self.text.words[self.match.first : self.match.last]
+        if not words[0].isupper() or not (self.before or self.behind):
+            return False
+        around = [word for word in (*words, self.before, self.behind) if word]
+        is_rewritten = any(
+            len(found) > 1 and listed != found
+            for listed, found in zip(self.match.name.words, words, strict=False)
+        )
+        return is_rewritten and all(word.isupper() for word in around)
+
+    def is_open_before(self) -> bool:
+        """Whether the word before belongs to no other listed name."""
+        return bool(self.before) and self.claimed[self.match.first - 1] < 0
+
+    def is_open_behind(self) -> bool:
+        """Whether there is a word behind that belongs to no other listed name."""
+        return self.match.last < len(self.claimed) and self.claimed[self.match.last] < 0
+
+    def has_title(self) -> bool:
+        """Whether a title stands shortly before: «Tổng thống Mỹ …», «Bộ trưởng Ngoại giao …»."""
+        return any(
+            key in TITLE_ENDINGS or word in TITLE_ABBREVIATIONS or word in ("người", "CEO")
+            for word, key in self._leading_words()
+        )
+
+    def has_office(self) -> bool:
+        """Whether that title is one that a country fills."""
+        return any(key in OFFICE_ENDINGS for _, key in self._leading_words())
+
+    def _leading_words(self) -> Iterator[tuple[str, str]]:
+        """The words before, each as written and without case, the nearest first."""
+        position, text = self.match.first, self.text
+        end = position - TITLE_REACH
+        while position > max(0, end) and text.gaps[position] == " ":
+            position -= 1
+            yield text.words[position], text.keys[position]
+
+    def begins_plainly(self) -> bool:
+        """Whether the word before has its capital from the sentence: «Tại Nga», «Người Pháp»."""
+        is_plain = self.before.casefold() in PLAIN_STARTS
+        return is_plain and self.text.begins_sentence(self.match.first - 1)
+
+
+def look_around(text: Text, match: Match, claimed: Sequence[int]) -> Surroundings:
+    """A match with its neighbours."""
+    return Surroundings(text, match, claimed, text.before(match.first), text.going_on(match.last))
+
+
+def in_address(text: Text, first: int, last: int) -> bool:
+    """Whether words stand in an address or a file's name: «FPT.com.vn», «FPT_2025.docx»."""
+    if first > 0 and text.gaps[first] in _ADDRESS_SIGNS:
+        return True
+    if last >= len(text.words):
+        return False
+    is_domain = text.gaps[last] == "." and text.words[last] in DOMAINS
+    return is_domain or text.gaps[last] in _ADDRESS_SIGNS
+
+
+def is_name_part(word: str) -> bool:
+    """Whether a word could be a syllable of a Vietnamese name: «Tuấn», not «KHCN», not «Park»."""
+    return is_capital(word) and not is_acronym(word) and is_syllable(word)
+
+
+def starts_afresh(text: Text, position: int) -> bool:
+    """Whether a capital is that of a sentence or a title whose stop before it is lost."""
+    key = text.keys[position]
+    if key in STOP_WORDS or key in SENTENCE_STARTS or head_at(text, position):
+        return True
+    return text.words[position] in TITLE_STARTS and text.going_on(position + 1).islower()

@@ -1,0 +1,56 @@
+"""From an article to a linked article: mentions, sentences with ids, evidence, topics."""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import chain
+
+from newsgen.markup import shielded
+from newsgen.model import Article, BlockKind, LinkedArticle, LinkRules
+from newsgen.tagger.evidence import evidence_of
+from newsgen.tagger.gazetteer import Gazetteer
+from newsgen.tagger.linking import Linking, link
+from newsgen.tagger.matcher import term_matches
+from newsgen.tagger.text import Text, read_text
+from newsgen.tagger.topics import TermHit, article_topics
+
+NO_RULES = LinkRules({}, ())
+
+
+def tag(article: Article, gazetteer: Gazetteer) -> LinkedArticle:
+    """The article with every listed name in its body marked, never across a block's end."""
+    text = read_text(article.body, _shields(article))
+    linking = link(text, gazetteer, article.links)
+    hits = _term_hits(text, gazetteer)
+    sentences, evidence = evidence_of(article, linking.mentions, hits)
+    headline = _term_hits(read_text(article.title), gazetteer)
+    in_headline = dict.fromkeys(chain.from_iterable(topics for _, _, topics in headline))
+    named = Counter(mention.entity for mention in linking.mentions)
+    topics = article_topics(article, hits, named, in_headline)
+    known = tuple(topic for topic in topics if topic.topic in gazetteer.entities)
+    return LinkedArticle(article, linking.mentions, sentences, evidence, known, linking.review)
+
+
+def find_mentions(source: str, gazetteer: Gazetteer) -> Linking:
+    """The mentions in a plain NFC text, as a page would mark them."""
+    return link(read_text(source, shielded(source)), gazetteer, NO_RULES)
+
+
+def _shields(article: Article) -> Iterable[tuple[int, int]]:
+    """Where no name is looked for: what `markup` knows, and blocks of indented code."""
+    code = [
+        (block.start, block.end)
+        for block in article.blocks
+        if block.kind is BlockKind.OTHER and article.body.startswith(("    ", "\t"), block.start)
+    ]
+    return sorted([*shielded(article.body), *code])
+
+
+def _term_hits(text: Text, gazetteer: Gazetteer) -> list[TermHit]:
+    return [
+        (
+            text.starts[match.first],
+            text.ends[match.last - 1],
+            tuple(name.entity for name in match.names if name.entity),
+        )
+        for match in term_matches(gazetteer.terms, text)
+    ]
