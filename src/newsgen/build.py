@@ -12,19 +12,24 @@ nothing is written and the output folder stays the last good site.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from newsgen import importer, loader, output, tagger
 from newsgen.archive import Archive, gather
 from newsgen.config import SiteConfig, check_base_url, with_base_url
+from newsgen.engine import spread
 from newsgen.inputs import SiteFolder, static_files
-from newsgen.model import Article, Entity, File, LinkedArticle
+from newsgen.model import Entity, File, LinkedArticle
 from newsgen.output import Written
-from newsgen.pages import plan, site_view
+from newsgen.pages import Page, plan, site_view
 from newsgen.pictures import pictures
 from newsgen.problems import CannotRun, Checked, ContentError, Location, Problem, in_order
 from newsgen.renderer import Renderer, open_theme
 from newsgen.urls import Url
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,8 @@ class BuildOrder:
     """Build what is good even when something is wrong."""
     is_strict: bool = False
     """Count warnings as errors."""
+    jobs: int = 1
+    """Processes to work with; the site is the same with any number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +73,10 @@ def build(order: BuildOrder) -> BuildReport:
     imported = importer.import_sources(order.site, None)
     entities, gazetteer, problems = _authority(site)
     problems += imported.problems
-    linked = [tagger.tag(article, gazetteer) for article in _articles(site, problems)]
+    link = partial(_link, site, gazetteer)
+    linked = _collected(spread(link, tuple(site.records()), jobs=order.jobs), problems)
     archive = _gathered(linked, entities, problems)
-    files = _files(site, config, archive, problems)
+    files = _files(site, config, archive, order.jobs, problems)
 
     is_stopped = any(p.is_error or order.is_strict for p in problems) and not order.keep_going
     is_empty = not archive.cards
@@ -113,16 +121,24 @@ def _authority(site: SiteFolder) -> tuple[Sequence[Entity], tagger.Gazetteer, li
     return entities, compiled.value, [*problems, *authority.problems, *compiled.problems]
 
 
-def _articles(site: SiteFolder, problems: list[Problem]) -> Iterator[Article]:
-    """Every good record that is no draft; what is wrong with the others goes to `problems`."""
-    for path in site.records():
-        raw = _read(site, path, problems)
-        if raw is None:
-            continue
-        checked: Checked[Article] = loader.load(raw, path)
-        problems += checked.problems
-        if checked.value:
-            yield checked.value
+def _link(site: SiteFolder, gazetteer: tagger.Gazetteer, path: str) -> Checked[LinkedArticle]:
+    """A record read, loaded and tagged; None for a draft and for one that is wrong."""
+    try:
+        loaded = loader.load(site.read(path), path)
+    except ContentError as error:
+        return Checked(None, (error.problem,))
+    linked = tagger.tag(loaded.value, gazetteer) if loaded.value else None
+    return Checked(linked, loaded.problems)
+
+
+def _collected(results: Iterable[Checked[T]], problems: list[Problem]) -> list[T]:
+    """The values of all results; their problems go to `problems`."""
+    values: list[T] = []
+    for result in results:
+        problems += result.problems
+        if result.value is not None:
+            values.append(result.value)
+    return values
 
 
 def _read(site: SiteFolder, path: str, problems: list[Problem]) -> bytes | None:
@@ -152,26 +168,33 @@ def _gathered(
 
 
 def _files(
-    site: SiteFolder, config: SiteConfig, archive: Archive, problems: list[Problem]
+    site: SiteFolder, config: SiteConfig, archive: Archive, jobs: int, problems: list[Problem]
 ) -> list[File]:
-    """Every file of the site. A template that fails is told once, however many pages it makes."""
+    """Every file of the site."""
     folders = site.templates()
     renderer = open_theme(site_view(config), folders)
     files = [File(Url(path), file.read_bytes()) for path, file in static_files(folders).items()]
     files += pictures(site, archive, problems)
     files.append(File(Url(".nojekyll"), b""))
-    return files + list(_rendered(renderer, archive, problems))
+    pages = plan(archive, renderer.site)
+    made = spread(partial(_make, renderer), pages, jobs=jobs)
+    return files + _collected(_each_place_once(made), problems)
 
 
-def _rendered(renderer: Renderer, archive: Archive, problems: list[Problem]) -> Iterator[File]:
-    failed: set[Location] = set()
-    for page in plan(archive, renderer.site):
-        try:
-            yield renderer.render(page.url, page.template, page.view())
-        except ContentError as error:
-            if error.problem.where not in failed:
-                problems.append(error.problem)
-            failed.add(error.problem.where)
+def _make(renderer: Renderer, page: Page) -> Checked[File]:
+    try:
+        return Checked(renderer.render(page.url, page.template, page.view()))
+    except ContentError as error:
+        return Checked(None, (error.problem,))
+
+
+def _each_place_once(results: Iterable[Checked[File]]) -> Iterator[Checked[File]]:
+    """A template that fails is told once, however many pages it makes."""
+    told: set[Location] = set()
+    for result in results:
+        fresh = tuple(problem for problem in result.problems if problem.where not in told)
+        told.update(problem.where for problem in fresh)
+        yield Checked(result.value, fresh)
 
 
 def _shown(target: Path, site: Path) -> str:

@@ -1,22 +1,19 @@
 """The command line: parse, call one function of a command, answer with an exit code.
 
-0 fine · 1 the content has errors · 2 could not run · 3 a bug in newsgen · 130 and 143 interrupted.
+0 or 1 (the content has errors) is said here; every other ending is told by `exits`.
 """
 
-import io
-import os
-import signal
 import sys
 from pathlib import Path
-from types import FrameType
 from typing import NoReturn
 
 import click
 
 from newsgen import __version__
-from newsgen.console import show_bug, show_build, show_line, show_note, show_problems
-from newsgen.problems import CannotRun
+from newsgen.console import show_build, show_line, show_note, show_problems
+from newsgen.exits import run_to_exit_code
 
+MOST_JOBS = 64
 FORMAT = click.option(
     "--format",
     "style",
@@ -42,10 +39,6 @@ OUTPUT = click.option(
 )
 
 
-class _Interrupted(BaseException):
-    """SIGTERM arrived."""
-
-
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="newsgen %(version)s")
 def cli() -> None:
@@ -66,6 +59,12 @@ def cli() -> None:
     "--keep-going", is_flag=True, help="Build what is good; still exits 1 when something is wrong."
 )
 @click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, MOST_JOBS, clamp=False),
+    metavar="N",
+    help="Processes to work with (default: one a processor). The site is the same with any.",
+)
 @FORMAT
 def build(
     *,
@@ -74,6 +73,7 @@ def build(
     base_url: str | None,
     keep_going: bool,
     strict: bool,
+    jobs: int | None,
     style: str,
 ) -> int:
     """Make the site: import new sources, link names, write pages.
@@ -84,8 +84,11 @@ def build(
     """
     from newsgen.build import BuildOrder
     from newsgen.build import build as run
+    from newsgen.engine import default_jobs
 
-    report = run(BuildOrder(site, output, base_url, keep_going=keep_going, is_strict=strict))
+    count = jobs or default_jobs()
+    order = BuildOrder(site, output, base_url, keep_going=keep_going, is_strict=strict, jobs=count)
+    report = run(order)
     show_problems(report.problems, style)
     show_build(report, style)
     return int(any(problem.is_error or strict for problem in report.problems))
@@ -182,39 +185,4 @@ def main(args: list[str] | None = None) -> NoReturn:
 
 def run(args: list[str]) -> int:
     """Run one command and answer its exit code."""
-    _make_output_forgiving()
-    signal.signal(signal.SIGTERM, _on_sigterm)
-    told: dict[str, str] = {}
-    try:
-        with cli.make_context("newsgen", args, obj=told) as context:
-            code = int(cli.invoke(context) or 0)
-    except CannotRun as stop:
-        show_problems([stop.problem], told.get("style", "text"))
-        code = 2
-    except click.exceptions.Exit as done:
-        code = done.exit_code
-    except click.ClickException as error:
-        error.show()
-        code = 2
-    except (KeyboardInterrupt, _Interrupted) as stop:
-        show_note("interrupted; every file is whole, the next build does the rest")
-        code = 143 if isinstance(stop, _Interrupted) else 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
-    except Exception as bug:  # noqa: BLE001  the one place where what nobody foresaw ends
-        show_bug(bug)
-        code = 3
-    return code
-
-
-def _make_output_forgiving() -> None:
-    """Vietnamese text on a terminal that cannot show it becomes escapes, not a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-
-
-def _on_sigterm(signum: int, frame: FrameType | None) -> NoReturn:
-    del signum, frame
-    raise _Interrupted
+    return run_to_exit_code(cli, args)
