@@ -21,6 +21,7 @@ from newsgen.archive import Archive, gather
 from newsgen.config import SiteConfig, check_base_url, with_base_url
 from newsgen.engine import spread
 from newsgen.inputs import SiteFolder, static_files
+from newsgen.lock import locked
 from newsgen.model import Entity, File, LinkedArticle
 from newsgen.output import Written
 from newsgen.pages import Page, plan, site_view
@@ -69,7 +70,11 @@ def build(order: BuildOrder) -> BuildReport:
     config = _config(site, order)
     target = order.output or order.site / config.output
     output.check_folder(target, order.site, _shown(target, order.site))
+    with locked(order.site):
+        return _build(order, site, config, target)
 
+
+def _build(order: BuildOrder, site: SiteFolder, config: SiteConfig, target: Path) -> BuildReport:
     imported = importer.import_sources(order.site, None)
     entities, gazetteer, problems = _authority(site)
     problems += imported.problems
