@@ -6,42 +6,17 @@ shows them. Nothing in a card or an index depends on how many articles there are
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from newsgen.dates import Date
-from newsgen.markup import plain
+from newsgen.cards import Card, Tie, card_of
 from newsgen.model import Article, Entity, EntityId, LinkedArticle
 from newsgen.problems import Checked, Location, Problem, Severity
-from newsgen.urls import Slug, Url
+from newsgen.urls import Slug
 
 RELATED_WINDOW = 10
 """How many articles on each side, in time, of each shared entity compete to be related."""
 RELATED_COUNT = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What other pages may know of an article: all but its body."""
-
-    slug: Slug
-    url: Url
-    title: str
-    date: Date
-    source: str
-    summary: str
-    """The editor's summary or the lead, as plain text."""
-    has_inferred_title: bool
-    counts: Mapping[EntityId, int]
-    """How often each entity is named, in order of first mention."""
-    topics: tuple[EntityId, ...]
-    modified: str
-    """`YYYY-MM-DD` of the last change, else of a date known to the day, else empty."""
-
-    @property
-    def entities(self) -> frozenset[EntityId]:
-        """All it names, and its topics."""
-        return frozenset((*self.counts, *self.topics))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +36,21 @@ class Archive:
     linked: Mapping[Slug, LinkedArticle]
     postings: Mapping[EntityId, tuple[int, ...]]
     """Entity → positions in `cards` of the articles that name it or have it as topic."""
+
+    tied: Mapping[EntityId, tuple[int, ...]]
+    """Entity → positions in `cards` of the articles that state a relation of it."""
+
+    def ties(self) -> Iterator[Tie]:
+        """All relations with their articles: newest article first, then as the text runs."""
+        return (Tie(card, relation) for card in self.cards for relation in card.relations)
+
+    def ties_of(self, entity: EntityId) -> Iterator[Tie]:
+        """The relations of one entity, in the same order."""
+        for position in self.tied.get(entity, ()):
+            card = self.cards[position]
+            for relation in card.relations:
+                if entity in (relation.key.subject, relation.key.object):
+                    yield Tie(card, relation)
 
     def articles_of(self, entity: EntityId) -> tuple[Card, ...]:
         """The articles that name an entity or have it as topic, newest first."""
@@ -119,38 +109,27 @@ def gather(linked: Iterable[LinkedArticle], entities: Sequence[Entity]) -> Check
     articles: dict[Slug, LinkedArticle] = {}
     for one in linked:
         problems += _unknown_references(one.article, known)
+        problems += _unknown_relations(one, known)
         first = articles.setdefault(one.article.slug, one)
         if first is not one:
             problems.append(_collision(first.article, one.article))
-    cards = sorted((_card(one) for one in articles.values()), key=lambda card: card.slug)
+    cards = sorted((card_of(one) for one in articles.values()), key=lambda card: card.slug)
     cards.sort(key=lambda card: card.date.order, reverse=True)
-    postings: dict[EntityId, list[int]] = {}
-    for position, card in enumerate(cards):
-        for entity in card.entities:
-            postings.setdefault(entity, []).append(position)
-    frozen = {entity: tuple(positions) for entity, positions in postings.items()}
-    return Checked(Archive(tuple(cards), known, articles, frozen), tuple(problems))
-
-
-def _card(linked: LinkedArticle) -> Card:
-    article = linked.article
-    return Card(
-        slug=article.slug,
-        url=article.url,
-        title=article.title,
-        date=article.date,
-        source=article.source.name,
-        summary=article.summary or _lead(article),
-        has_inferred_title=any(field == "title" for field, _ in article.inferred),
-        counts=linked.counts,
-        topics=tuple(topic.topic for topic in linked.topics),
-        modified=next((d.iso for d in (article.modified, article.date) if d and d.is_day), ""),
+    postings = _positions(card.entities for card in cards)
+    tied = _positions(
+        {entity for one in card.relations for entity in (one.key.subject, one.key.object)}
+        for card in cards
     )
+    return Checked(Archive(tuple(cards), known, articles, postings, tied), tuple(problems))
 
 
-def _lead(article: Article) -> str:
-    lead = article.lead
-    return " ".join(plain(article.body[lead.start : lead.end]).split()) if lead else ""
+def _positions(named: Iterable[Collection[EntityId]]) -> dict[EntityId, tuple[int, ...]]:
+    """Entity → the positions of the collections that hold it."""
+    found: dict[EntityId, list[int]] = {}
+    for position, entities in enumerate(named):
+        for entity in entities:
+            found.setdefault(entity, []).append(position)
+    return {entity: tuple(positions) for entity, positions in found.items()}
 
 
 def _unknown_references(article: Article, known: Mapping[EntityId, Entity]) -> Iterable[Problem]:
@@ -163,6 +142,26 @@ def _unknown_references(article: Article, known: Mapping[EntityId, Entity]) -> I
                 article.where,
                 "use an id of entities/*.yaml, or add the entity there",
             )
+
+
+def _unknown_relations(
+    linked: LinkedArticle, known: Mapping[EntityId, Entity]
+) -> Iterator[Problem]:
+    """Rulings on a sentence the article does not have, or on entities nobody listed."""
+    named = {evidence.sentence: evidence.entities for evidence in linked.evidence}
+    for ruling in linked.article.relations:
+        key = ruling.key
+        unknown = [entity for entity in (key.subject, key.object) if entity not in known]
+        if key.sentence not in named:
+            message = f'the article has no sentence "{key.sentence}" that names an entity'
+        elif unknown:
+            message = f'the relation names "{unknown[0]}", which is no entry'
+        elif key.subject not in named[key.sentence]:
+            message = f'the sentence {key.sentence} does not name "{key.subject}"'
+        else:
+            continue
+        fix = "copy the line anew from data/relations.csv, or take it out"
+        yield Problem("bad-relation", message, ruling.where, fix)
 
 
 def _collision(first: Article, second: Article) -> Problem:

@@ -24,7 +24,7 @@ from newsgen.inputs import SiteFolder, static_files
 from newsgen.lock import locked
 from newsgen.model import Entity, File, LinkedArticle
 from newsgen.output import Written
-from newsgen.pages import Page, plan, site_view
+from newsgen.pages import Page, data_files, plan, site_view
 from newsgen.pictures import pictures
 from newsgen.problems import CannotRun, Checked, ContentError, Location, Problem, in_order
 from newsgen.renderer import Renderer, open_theme
@@ -181,6 +181,7 @@ def _files(
     files = [File(Url(path), file.read_bytes()) for path, file in static_files(folders).items()]
     files += pictures(site, archive, problems)
     files.append(File(Url(".nojekyll"), b""))
+    files += data_files(archive)
     pages = plan(archive, renderer.site)
     made = spread(partial(_make, renderer), pages, jobs=jobs)
     return files + _collected(_each_place_once(made), problems)

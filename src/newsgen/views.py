@@ -81,6 +81,8 @@ class EntityItem:
     count: int
     """How often, in the sense of the list; 0 when it does not count."""
     description: str = ""
+    is_about: bool = False
+    """On an article's page: what the article is about, not merely mentions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +248,8 @@ class EvidenceItem:
     sentences: tuple[SentenceView, ...]
     words: tuple[str, ...]
     """On a topic's page: the words that carry it there."""
+    is_about: bool = False
+    """The article is about the entity and does not merely mention it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +258,73 @@ class Pager:
 
     newer: Link | None
     older: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProofItem:
+    """A sentence that states a relation: when, in which article, in which words."""
+
+    date: DateView
+    article: Link
+    sentence: SentenceView
+    """The names of the two it ties are marked."""
+    is_accepted: bool
+    """An editor has accepted it; otherwise it is shown as a proposal."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleItem:
+    """A role that a person holds at an organisation or a place, and the sentences that say so."""
+
+    words: str
+    """As the newest sentence has it: «Phó trưởng Khoa Điện-Điện tử»."""
+    other: Link
+    """On a person's page where; on the page of an organisation or a place who."""
+    is_former: bool
+    proofs: tuple[ProofItem, ...]
+    """The newest, at most three."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementItem:
+    """What two parties signed or did together, as one article reports it."""
+
+    kind: str
+    """«Biên bản ghi nhớ», «Thỏa thuận» …"""
+    subject: Link
+    """The party the sentence begins with."""
+    others: tuple[Link, ...]
+    fields: tuple[Link, ...]
+    proofs: tuple[ProofItem, ...]
+    """The article's sentences that state it, in the order of the text; never empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelationsView:
+    """What the sentences of the archive tie an entity to; lists are empty where nothing is."""
+
+    roles: tuple[RoleItem, ...]
+    """Of a person; those held now first, then by the newest sentence."""
+    people: tuple[RoleItem, ...]
+    """Who holds a role at the organisation or place."""
+    agreements: tuple[AgreementItem, ...]
+    """The newest, newest first."""
+    all_agreements: Link | None
+    """The page of all; None when the entity has no agreement."""
+    partners: tuple[EntityItem, ...]
+    """The other parties of all its agreements; counts are articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementsView:
+    """`pages/agreements.html`: who signed or did what with whom; newest first."""
+
+    head: Head
+    label: str
+    up: Link | None
+    """From an older page to the front one."""
+    agreements: tuple[AgreementItem, ...]
+    pager: Pager
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +351,7 @@ class EntityView:
     evidence: tuple[EvidenceItem, ...]
     """Newest first."""
     pager: Pager
+    relations: RelationsView
     together: tuple[EntityGroup, ...]
     """Entities it shares articles with; counts are articles."""
 
@@ -374,6 +446,10 @@ class HomeView:
     """All topics with counts of articles, most first; at most 24."""
     groups: tuple[EntityGroup, ...]
     """The entities named in most articles, at most 8 of a type."""
+    agreements: tuple[AgreementItem, ...]
+    """The newest few."""
+    all_agreements: Link | None
+    """None when the archive knows of no agreement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,7 +502,8 @@ class SitemapView:
 
 
 View = (
-    ArticleView
+    AgreementsView
+    | ArticleView
     | EntityView
     | EvidenceView
     | FeedView

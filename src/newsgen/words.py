@@ -75,6 +75,25 @@ class Words:
     no_evidence: str
     together: str
     together_note: str
+    about_article: str
+    """Mark of an article that is about the entity."""
+    about_note: str
+    roles: str
+    people: str
+    agreements: str
+    all_agreements: str
+    older_agreements: str
+    """Title of an older page; number."""
+    agreements_lead: str
+    partners: str
+    partners_note: str
+    fields_of: str
+    """Lead-in of an agreement's technologies and topics."""
+    proposed: str
+    """Mark of a relation that no editor has accepted."""
+    proposed_note: str
+    kinds: Mapping[str, str]
+    """Kind of relation → its name."""
     older_evidence: str
     """Title of an older evidence page; label, number."""
     register_lead: str
@@ -184,6 +203,34 @@ VI = Words(
     no_evidence="Chưa có bài nào nhắc đến.",
     together="Xuất hiện cùng",
     together_note="Con số là số bài cùng nhắc.",
+    about_article="Bài viết về chủ thể này",
+    about_note="Chữ đậm là điều bài viết về; còn lại chỉ được nhắc qua.",
+    roles="Chức vụ",
+    people="Nhân sự",
+    agreements="Ký kết, hợp tác",
+    all_agreements="Xem mọi ký kết, hợp tác trong kho tin",
+    older_agreements="Ký kết, hợp tác: trang {number}",
+    agreements_lead="Ai ký, ai làm với ai, theo câu chữ của báo. Chỉ ghi việc báo viết là đã làm; "
+    "việc mới dự kiến hay đề nghị thì không.",
+    partners="Đối tác",
+    partners_note="Con số là số bài.",
+    fields_of="Lĩnh vực",
+    proposed="chưa duyệt",
+    proposed_note="Mục ghi «chưa duyệt» do máy đọc ra từ câu báo, người biên tập chưa xem lại.",
+    kinds={
+        "agreement": "Thỏa thuận",
+        "memorandum": "Biên bản ghi nhớ",
+        "cooperation": "Hợp tác",
+        "co-organiser": "Cùng tổ chức",
+        "represents": "Đại diện",
+        "chairs": "Chủ tịch",
+        "directs": "Lãnh đạo",
+        "minister": "Bộ trưởng",
+        "deputy-minister": "Thứ trưởng",
+        "ambassador": "Đại sứ",
+        "works-at": "Làm việc tại đây",
+        "other-role": "Giữ chức vụ",
+    },
     older_evidence="{label}: các câu cũ hơn, trang {number}",
     register_lead="Xếp theo bảng chữ cái tiếng Việt. Con số là số bài có nhắc.",
     empty_register="Chưa có mục nào.",
@@ -290,6 +337,34 @@ EN = Words(
     no_evidence="No article names it yet.",
     together="Appears with",
     together_note="Numbers count shared articles.",
+    about_article="The article is about it",
+    about_note="Bold: what the article is about. The others are merely mentioned.",
+    roles="Roles",
+    people="People",
+    agreements="Agreements",
+    all_agreements="All agreements in the archive",
+    older_agreements="Agreements, page {number}",
+    agreements_lead="Who signed or did what with whom, in the words of the papers. "
+    "What is only planned or proposed is left out.",
+    partners="Partners",
+    partners_note="Numbers count articles.",
+    fields_of="Fields",
+    proposed="not reviewed",
+    proposed_note="“Not reviewed”: the program read it in a sentence, no editor has checked it.",
+    kinds={
+        "agreement": "Agreement",
+        "memorandum": "Memorandum",
+        "cooperation": "Cooperation",
+        "co-organiser": "Held together",
+        "represents": "Represents",
+        "chairs": "Chairs",
+        "directs": "Directs",
+        "minister": "Minister",
+        "deputy-minister": "Deputy minister",
+        "ambassador": "Ambassador",
+        "works-at": "Works there",
+        "other-role": "Holds an office",
+    },
     older_evidence="{label}: older sentences, page {number}",
     register_lead="In Vietnamese alphabetical order. Numbers count articles.",
     empty_register="Nothing here yet.",

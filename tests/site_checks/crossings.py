@@ -97,7 +97,8 @@ def _names_of(page: str, root: etree._Element) -> Iterator[Name]:
 def _quotes_of(page: str, root: etree._Element) -> Iterator[Quote]:
     older = OLDER_EVIDENCE.fullmatch(page)
     entity_page = f"{older['entity']}.html" if older else page
-    for link in root.xpath("//main//a[contains(@href, '#s-')]"):
+    # A relation quotes a sentence a second time, with both names it ties marked.
+    for link in root.xpath("//main//ul[@class='quotes']//a[contains(@href, '#s-')]"):
         article, sentence = _resolved(page, str(link.get("href")))
         marked = tuple(text_of(mark) for mark in link.iter("mark"))
         yield Quote(entity_page, article, sentence, text_of(link), marked)

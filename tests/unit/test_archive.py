@@ -1,6 +1,7 @@
 import pytest
 
-from newsgen.archive import RELATED_COUNT, RELATED_WINDOW, Archive, Card, gather
+from newsgen.archive import RELATED_COUNT, RELATED_WINDOW, Archive, gather
+from newsgen.cards import Card
 from newsgen.model import EntityId
 from newsgen.problems import Problem
 from newsgen.tagger import tag

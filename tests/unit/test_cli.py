@@ -147,7 +147,8 @@ def test_the_program_explains_itself_and_its_version() -> None:
     assert newsgen().exit_code == 2
 
 
-def test_nothing_but_the_output_is_written_into_a_site(site: Site) -> None:
+def test_nothing_but_the_output_and_the_lock_is_written_into_a_site(site: Site) -> None:
     newsgen("build", "--site", site.folder)
-    assert sorted(os.listdir(site.folder)) == ["articles", "build"]  # noqa: PTH208  names alone
+    made = sorted(os.listdir(site.folder))  # noqa: PTH208  names alone
+    assert made == [".newsgen", "articles", "build"]
     assert Path(site.folder, "articles/a.md").read_text("utf-8") == GOOD

@@ -12,11 +12,12 @@ ARTICLE = """<!doctype html><title>a</title><article>
 <p><span class="mention" data-entity="gia-lai">Gia Lai</span> không đứng trong câu nào.</p>
 </article>
 <aside><a class="chip" href="../organisations/nipa.html">NIPA</a></aside>"""
-ENTITY = """<!doctype html><title>b</title><main><a href="../articles/a.html#s-1">
-Ngày 2/10, <mark>NIPA</mark> họp; <mark>NIPA</mark> ký.</a></main>"""
-OLDER = """<!doctype html><title>c</title><main>
-<a href="../../articles/a.html#s-1">Ngày 2/10</a>
-<a href="../../articles/a.html#s-1">Ngày 2/10</a></main>"""
+ENTITY = """<!doctype html><title>b</title><main><ul class="quotes"><li>
+<a href="../articles/a.html#s-1">Ngày 2/10, <mark>NIPA</mark> họp; <mark>NIPA</mark> ký.</a>
+</li></ul></main>"""
+OLDER = """<!doctype html><title>c</title><main><ul class="quotes">
+<li><a href="../../articles/a.html#s-1">Ngày 2/10</a></li>
+<li><a href="../../articles/a.html#s-1">Ngày 2/10</a></li></ul></main>"""
 
 
 def site(folder: Path) -> BuiltSite:

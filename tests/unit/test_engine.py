@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Generator
 
 import pytest
 
@@ -12,10 +12,9 @@ from newsgen.problems import ContentError, Location, Problem
 
 
 @pytest.fixture(autouse=True)
-def forks_for_little_work(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _forks_for_little_work(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine, "WORTH_FORKING", 2)
     monkeypatch.setattr(engine, "CHUNK", 3)
-    yield
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 5])
@@ -47,13 +46,13 @@ def test_an_error_of_the_content_arrives_whole(jobs: int) -> None:
 
 
 def test_an_error_that_cannot_travel_is_told_in_words() -> None:
-    class Local(Exception):
+    class LocalError(Exception):
         """Known to nobody else, so it cannot be pickled."""
 
     def fail(_: int) -> int:
-        raise Local("hỏng")
+        raise LocalError("hỏng")
 
-    with pytest.raises(RuntimeError, match="Local: hỏng"):
+    with pytest.raises(RuntimeError, match="LocalError: hỏng"):
         list(spread(fail, range(20), jobs=2))
 
 
@@ -69,6 +68,7 @@ def test_a_lost_worker_is_an_error_and_no_hang() -> None:
 
 def test_workers_end_when_nobody_wants_more() -> None:
     results = spread(lambda _: os.getpid(), range(40), jobs=2)
+    assert isinstance(results, Generator)
     worker = next(results)
     results.close()
     with pytest.raises(ProcessLookupError):

@@ -9,7 +9,8 @@ from newsgen.fields import Fields
 from newsgen.loader import blocks
 from newsgen.loader.decode import decode, without_line_signs
 from newsgen.loader.front_matter import refuse, split
-from newsgen.model import Article, EntityId, LinkRules, Origin, Source
+from newsgen.loader.rulings import rulings
+from newsgen.model import Article, EntityId, LinkRules, Origin, RelationRuling, Source
 from newsgen.nodes import Node, read_yaml
 from newsgen.problems import Checked, ContentError, Location, Problem, Severity
 from newsgen.urls import Slug, is_slug, is_web_address
@@ -99,6 +100,7 @@ def _article(fields: Fields, body: str, where: Location) -> Article | None:
         rights=fields.text("rights"),
         related=fields.text("related"),
         links=_links(fields),
+        relations=_relations(fields),
         origin=_origin(fields),
         inferred=_facts(fields, "inferred"),
         evidence=_facts(fields, "evidence"),
@@ -188,6 +190,15 @@ def _links(fields: Fields) -> LinkRules:
     rules = LinkRules(force, inner.texts("forbid"))
     inner.finish()
     return rules
+
+
+def _relations(fields: Fields) -> tuple[RelationRuling, ...]:
+    inner = fields.fields("relations")
+    if inner is None:
+        return ()
+    found = (*rulings(inner, "accept", is_accepted=True), *rulings(inner, "reject"))
+    inner.finish(("accept", "reject"))
+    return found
 
 
 def _origin(fields: Fields) -> Origin:

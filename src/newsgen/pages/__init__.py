@@ -7,18 +7,29 @@ is one module, one view, one template and one line in FAMILIES.
 from collections.abc import Iterable
 
 from newsgen.archive import Archive
-from newsgen.pages import articles, entities, feeds, home, not_found, registers, timeline
+from newsgen.pages import (
+    agreements,
+    articles,
+    entities,
+    feeds,
+    home,
+    not_found,
+    registers,
+    timeline,
+)
+from newsgen.pages.data import data_files
 from newsgen.pages.page import Page
 from newsgen.pages.site import site_view
 from newsgen.views import SiteView
 
-__all__ = ["FAMILIES", "Page", "plan", "site_view"]
+__all__ = ["FAMILIES", "Page", "data_files", "plan", "site_view"]
 
 FAMILIES = (
     home.pages,
     articles.pages,
     entities.pages,
     registers.pages,
+    agreements.pages,
     timeline.pages,
     not_found.pages,
     feeds.atom,

@@ -4,7 +4,8 @@ import posixpath
 from collections.abc import Iterator
 from functools import partial
 
-from newsgen.archive import Archive, Card, Related
+from newsgen.archive import Archive, Related
+from newsgen.cards import Card
 from newsgen.model import Article, EntityType, LinkedArticle
 from newsgen.pages.dates import date_view
 from newsgen.pages.page import Page, entity_groups, entity_link, head
@@ -58,7 +59,7 @@ def _view(archive: Archive, site: SiteView, position: int) -> ArticleView:
         authors=article.authors,
         summary=article.summary,
         body=_body(linked, archive),
-        groups=entity_groups(card.counts, archive, card.url, site, kinds=GROUPS),
+        groups=entity_groups(card.counts, archive, card.url, site, kinds=GROUPS, about=card.about),
         topics=_topics(linked, archive, card.url),
         related=tuple(_related(one, archive, card.url, site) for one in archive.related(position)),
         newer=_neighbour(newer, card.url),

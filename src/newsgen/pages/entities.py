@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from newsgen.archive import Archive, Card
+from newsgen.archive import Archive
+from newsgen.cards import Card
 from newsgen.model import Entity, EntityId, EntityType, Evidence
 from newsgen.pages.page import Page, article_item, entity_groups, entity_link, head, register_url
 from newsgen.pages.paging import front_pager, page_pager, split
+from newsgen.pages.relations import relations
 from newsgen.urls import Url, is_web_address, relative
 from newsgen.views import (
     EntityView,
@@ -85,6 +87,7 @@ def _view(
         mention_count=sum(card.counts.get(entity.id, 0) for card in cards),
         evidence=_evidence(archive, site, entity, newest, url),
         pager=front_pager(url, urls, site.words),
+        relations=relations(entity, archive, site),
         together=entity_groups(
             archive.together(entity.id), archive, url, site, kinds=TOGETHER_KINDS, most=TOGETHER
         ),
@@ -128,6 +131,7 @@ def _evidence_item(
         article=article_item(card, url, site),
         count=card.counts.get(entity.id, 0),
         sentences=tuple(_sentence(one, entity.id, card, url) for one in naming or carrying),
+        is_about=entity.id in card.about,
         words=next((topic.words for topic in linked.topics if topic.topic == entity.id), ()),
     )
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from newsgen.archive import Archive, Card
+from newsgen.archive import Archive
+from newsgen.cards import Card
 from newsgen.pages.page import Page
 from newsgen.urls import Url, absolute
 from newsgen.views import FeedItem, FeedView, SitemapItem, SitemapView, SiteView

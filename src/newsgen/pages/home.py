@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from newsgen.archive import Archive, Card
+from newsgen.archive import Archive
+from newsgen.cards import Card
 from newsgen.model import EntityType
 from newsgen.pages.page import Page, article_item, entity_groups, head
 from newsgen.pages.paging import front_pager, page_pager, split
+from newsgen.pages.relations import agreement_item, agreements, all_agreements
 from newsgen.pages.site import HOME
 from newsgen.urls import Url, relative
 from newsgen.views import HomeView, Link, ListView, Pager, SiteView
@@ -16,6 +18,8 @@ PAGE_SIZE = 30
 TOPICS = 24
 NAMED = 8
 """Entities of one type that the front page names."""
+AGREEMENTS = 4
+"""Agreements that the front page lists."""
 NAMED_KINDS = (EntityType.ORGANISATION, EntityType.PERSON, EntityType.PLACE, EntityType.TECHNOLOGY)
 FRONT = Url(HOME)
 
@@ -34,6 +38,7 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
 
 
 def _view(archive: Archive, site: SiteView, newest: Sequence[Card], pager: Pager) -> HomeView:
+    agreed = agreements(archive.ties())
     counts = {entity: len(positions) for entity, positions in archive.postings.items()}
     topics = entity_groups(counts, archive, FRONT, site, kinds=(EntityType.TOPIC,), most=TOPICS)
     return HomeView(
@@ -41,6 +46,10 @@ def _view(archive: Archive, site: SiteView, newest: Sequence[Card], pager: Pager
         articles=tuple(article_item(card, FRONT, site) for card in newest),
         pager=pager,
         topics=topics[0].entities if topics else (),
+        agreements=tuple(
+            agreement_item(one, archive, FRONT, site, most=1) for one in agreed[:AGREEMENTS]
+        ),
+        all_agreements=all_agreements(agreed, FRONT, site),
         groups=entity_groups(counts, archive, FRONT, site, kinds=NAMED_KINDS, most=NAMED),
     )
 

@@ -1,10 +1,11 @@
 """A page to be made, and the pieces that pages of every family are built from."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from newsgen import urls
-from newsgen.archive import Archive, Card
+from newsgen.archive import Archive
+from newsgen.cards import Card
 from newsgen.model import Entity, EntityId, EntityType
 from newsgen.pages.dates import date_view
 from newsgen.urls import Url
@@ -82,14 +83,23 @@ def entity_groups(
     *,
     kinds: Iterable[EntityType],
     most: int | None = None,
+    about: Collection[EntityId] = (),
 ) -> tuple[EntityGroup, ...]:
-    """Counted entities by type, most first, then in Vietnamese order; empty types left out."""
+    """Counted entities by type, most first, then in Vietnamese order; empty types left out.
+
+    Those that an article is `about` come before all others, and say so.
+    """
     groups: list[EntityGroup] = []
     for kind in kinds:
         members = [archive.entities[e] for e in counts if archive.entities[e].type is kind]
-        members.sort(key=lambda entity: (-counts[entity.id], sort_key(entity.label)))
+        members.sort(
+            key=lambda entity: (entity.id not in about, -counts[entity.id], sort_key(entity.label))
+        )
         if members:
-            items = tuple(entity_item(entity, url, counts[entity.id]) for entity in members[:most])
+            items = tuple(
+                replace(entity_item(entity, url, counts[entity.id]), is_about=entity.id in about)
+                for entity in members[:most]
+            )
             href = urls.relative(url, register_url(kind))
             groups.append(EntityGroup(site.words.registers[kind], kind.value, href, items))
     return tuple(groups)

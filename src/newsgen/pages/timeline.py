@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
-from newsgen.archive import Archive, Card
+from newsgen.archive import Archive
+from newsgen.cards import Card
 from newsgen.pages.page import Page, article_item, head
 from newsgen.pages.paging import front_pager, page_pager, split
 from newsgen.pages.site import TIMELINE

@@ -4,7 +4,8 @@ In the order of reading: `tagging` (an article), `linking` (its rules in order).
 `gazetteer` with `variants`, found by `matcher` and `spelling`, refused by `guards` and
 `longer_names`, which look at `surroundings` and `heads`. What the article itself says: `scene`,
 `definitions`, `persons`, `short_names`; what the editor says: `forcing`. What comes of it:
-`sentences`, `evidence`, `topics`. Below all: `text` reads words and gaps, `lexicon` holds the
+`sentences`, `evidence`, `topics`, `about`, `relations` (`roles` and `agreements`, over `shapes`,
+with the tables of `relation_words`). Below all: `text` reads words and gaps, `lexicon` holds the
 tables, `rules` the trust in each rule.
 """
 

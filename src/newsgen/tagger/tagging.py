@@ -6,10 +6,12 @@ from itertools import chain
 
 from newsgen.markup import shielded
 from newsgen.model import Article, BlockKind, LinkedArticle, LinkRules
+from newsgen.tagger.about import about_of
 from newsgen.tagger.evidence import evidence_of
 from newsgen.tagger.gazetteer import Gazetteer
 from newsgen.tagger.linking import Linking, link
 from newsgen.tagger.matcher import term_matches
+from newsgen.tagger.relations import relations_of
 from newsgen.tagger.text import Text, read_text
 from newsgen.tagger.topics import TermHit, article_topics
 
@@ -27,7 +29,17 @@ def tag(article: Article, gazetteer: Gazetteer) -> LinkedArticle:
     named = Counter(mention.entity for mention in linking.mentions)
     topics = article_topics(article, hits, named, in_headline)
     known = tuple(topic for topic in topics if topic.topic in gazetteer.entities)
-    return LinkedArticle(article, linking.mentions, sentences, evidence, known, linking.review)
+    titled = find_mentions(article.title, gazetteer).mentions
+    return LinkedArticle(
+        article,
+        linking.mentions,
+        sentences,
+        evidence,
+        known,
+        linking.review,
+        relations=relations_of(evidence, article.relations, gazetteer),
+        about=about_of(article, linking.mentions, (m.entity for m in titled)),
+    )
 
 
 def find_mentions(source: str, gazetteer: Gazetteer) -> Linking:

@@ -1,0 +1,80 @@
+"""Relations that the sentences of an article state, as its editor rules.
+
+What the rules of `roles` and `agreements` find is a proposal; the record accepts or rejects it,
+and may add what the rules overlook.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from newsgen.model import (
+    EntityId,
+    EntityType,
+    Evidence,
+    LinkRules,
+    Relation,
+    RelationKey,
+    RelationRuling,
+)
+from newsgen.tagger.agreements import agreements
+from newsgen.tagger.gazetteer import Gazetteer
+from newsgen.tagger.linking import link
+from newsgen.tagger.roles import roles
+from newsgen.tagger.shapes import Shape, shape_of
+from newsgen.tagger.text import read_text
+
+_FIELDS = (EntityType.TECHNOLOGY, EntityType.TOPIC)
+
+
+def relations_of(
+    evidence: Sequence[Evidence], rulings: Iterable[RelationRuling], gazetteer: Gazetteer
+) -> tuple[Relation, ...]:
+    """The relations of an article in the order of its text, without those rejected."""
+    found = {relation.key: relation for one in evidence for relation in _stated_by(one, gazetteer)}
+    ruled = {ruling.key: ruling.is_accepted for ruling in rulings}
+    position = {one.sentence: number for number, one in enumerate(evidence)}
+    added = (
+        Relation(key, is_accepted=True)
+        for key, is_accepted in ruled.items()
+        if is_accepted and key not in found and key.sentence in position
+    )
+    kept = (
+        replace(relation, is_accepted=ruled.get(key, False))
+        for key, relation in found.items()
+        if ruled.get(key, True)
+    )
+    return tuple(sorted((*kept, *added), key=lambda one: position[one.key.sentence]))
+
+
+def _stated_by(evidence: Evidence, gazetteer: Gazetteer) -> Iterator[Relation]:
+    if sum(piece.entity is not None for piece in evidence.pieces) == 0:
+        return
+    shape = shape_of(evidence, gazetteer.entities)
+    yield from _roles(shape, evidence, gazetteer)
+    fields = tuple(
+        dict.fromkeys(
+            piece.entity
+            for piece in evidence.pieces
+            if piece.entity and gazetteer.entities[piece.entity].type in _FIELDS
+        )
+    )
+    for agreement in agreements(shape):
+        key = RelationKey(evidence.sentence, agreement.subject, agreement.kind, agreement.object)
+        yield Relation(key, fields=fields)
+
+
+def _roles(shape: Shape, evidence: Evidence, gazetteer: Gazetteer) -> Iterator[Relation]:
+    def ministry(field: str) -> EntityId | None:
+        return _ministry(field, gazetteer)
+
+    for role in roles(shape, ministry):
+        key = RelationKey(evidence.sentence, role.person, role.kind, role.organisation)
+        yield Relation(key, role.words, is_former=role.is_former)
+
+
+def _ministry(field: str, gazetteer: Gazetteer) -> EntityId | None:
+    """The listed ministry of a field, by any of its names: «KH&CN», «Khoa học và Công nghệ»."""
+    name = f"Bộ {field}"
+    mentions = link(read_text(name), gazetteer, LinkRules({}, ())).mentions
+    whole = [one.entity for one in mentions if (one.start, one.end) == (0, len(name))]
+    return whole[0] if whole else None
