@@ -19,6 +19,7 @@ from typing import TypeVar
 from newsgen import importer, loader, output, tagger
 from newsgen.archive import Archive, gather
 from newsgen.config import SiteConfig, check_base_url, with_base_url
+from newsgen.contents import open_site, read_authority
 from newsgen.engine import spread
 from newsgen.inputs import SiteFolder, static_files
 from newsgen.lock import locked
@@ -66,7 +67,7 @@ class BuildReport:
 
 def build(order: BuildOrder) -> BuildReport:
     """Make the site. Raises CannotRun when it cannot be tried at all."""
-    site = SiteFolder(order.site)
+    site = open_site(order.site)
     config = _config(site, order)
     target = order.output or order.site / config.output
     output.check_folder(target, order.site, _shown(target, order.site))
@@ -76,11 +77,11 @@ def build(order: BuildOrder) -> BuildReport:
 
 def _build(order: BuildOrder, site: SiteFolder, config: SiteConfig, target: Path) -> BuildReport:
     imported = importer.import_sources(order.site, None)
-    entities, gazetteer, problems = _authority(site)
-    problems += imported.problems
-    link = partial(_link, site, gazetteer)
+    authority = read_authority(site)
+    problems = [*imported.problems, *authority.problems]
+    link = partial(_link, site, authority.gazetteer)
     linked = _collected(spread(link, tuple(site.records()), jobs=order.jobs), problems)
-    archive = _gathered(linked, entities, problems)
+    archive = _gathered(linked, authority.entities, problems)
     files = _files(site, config, archive, order.jobs, problems)
 
     is_stopped = any(p.is_error or order.is_strict for p in problems) and not order.keep_going
@@ -92,7 +93,7 @@ def _build(order: BuildOrder, site: SiteFolder, config: SiteConfig, target: Path
         problems=in_order(problems),
         imported=tuple(imported.written),
         articles=len(archive.cards),
-        entities=len(entities),
+        entities=len(authority.entities),
         written=written,
         output=target,
         base_url=config.base_url,
@@ -100,30 +101,12 @@ def _build(order: BuildOrder, site: SiteFolder, config: SiteConfig, target: Path
 
 
 def _config(site: SiteFolder, order: BuildOrder) -> SiteConfig:
-    if not order.site.is_dir():
-        raise CannotRun(
-            Problem(
-                "not-a-site", "there is no such folder", Location(str(order.site)), "name a folder"
-            )
-        )
     config = site.config()
     if order.base_url is None:
         return config
     for problem in check_base_url(order.base_url, Location("--base-url")):
         raise CannotRun(problem)
     return with_base_url(config, order.base_url)
-
-
-def _authority(site: SiteFolder) -> tuple[Sequence[Entity], tagger.Gazetteer, list[Problem]]:
-    problems: list[Problem] = []
-    files = [
-        (path, raw) for path in site.authority() if (raw := _read(site, path, problems)) is not None
-    ]
-    authority = loader.load_authority(files)
-    entities = authority.value or ()
-    compiled = tagger.compile_gazetteer(entities)
-    assert compiled.value is not None
-    return entities, compiled.value, [*problems, *authority.problems, *compiled.problems]
 
 
 def _link(site: SiteFolder, gazetteer: tagger.Gazetteer, path: str) -> Checked[LinkedArticle]:
@@ -144,14 +127,6 @@ def _collected(results: Iterable[Checked[T]], problems: list[Problem]) -> list[T
         if result.value is not None:
             values.append(result.value)
     return values
-
-
-def _read(site: SiteFolder, path: str, problems: list[Problem]) -> bytes | None:
-    try:
-        return site.read(path)
-    except ContentError as error:
-        problems.append(error.problem)
-        return None
 
 
 def _gathered(

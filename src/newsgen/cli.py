@@ -10,33 +10,12 @@ from typing import NoReturn
 import click
 
 from newsgen import __version__
+from newsgen.cli_names import explain, suggest
+from newsgen.cli_options import FORMAT, OUTPUT, SITE
 from newsgen.console import show_build, show_line, show_note, show_problems
 from newsgen.exits import run_to_exit_code
 
 MOST_JOBS = 64
-FORMAT = click.option(
-    "--format",
-    "style",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    callback=lambda context, _, style: context.obj.setdefault("style", style),
-    help="How problems are told.",
-)
-SITE = click.option(
-    "--site",
-    type=click.Path(path_type=Path),
-    default=Path(),
-    metavar="DIR",
-    help="Folder of the site (default: here).",
-)
-
-
-OUTPUT = click.option(
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Folder to write (default: build).",
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -176,6 +155,10 @@ def serve(*, site: Path, output: Path | None, base_url: str | None, port: int | 
         show_note("press Ctrl-C to stop")
         preview.serve_until_interrupted()
     return 0
+
+
+cli.add_command(suggest)
+cli.add_command(explain)
 
 
 def main(args: list[str] | None = None) -> NoReturn:

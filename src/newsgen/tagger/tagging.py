@@ -1,17 +1,17 @@
 """From an article to a linked article: mentions, sentences with ids, evidence, topics."""
 
 from collections import Counter
-from collections.abc import Iterable
 from itertools import chain
 
 from newsgen.markup import shielded
-from newsgen.model import Article, BlockKind, LinkedArticle, LinkRules
+from newsgen.model import Article, LinkedArticle, LinkRules
 from newsgen.tagger.about import about_of
 from newsgen.tagger.evidence import evidence_of
 from newsgen.tagger.gazetteer import Gazetteer
 from newsgen.tagger.linking import Linking, link
 from newsgen.tagger.matcher import term_matches
 from newsgen.tagger.relations import relations_of
+from newsgen.tagger.shields import shields_of
 from newsgen.tagger.text import Text, read_text
 from newsgen.tagger.topics import TermHit, article_topics
 
@@ -20,7 +20,7 @@ NO_RULES = LinkRules({}, ())
 
 def tag(article: Article, gazetteer: Gazetteer) -> LinkedArticle:
     """The article with every listed name in its body marked, never across a block's end."""
-    text = read_text(article.body, _shields(article))
+    text = read_text(article.body, shields_of(article))
     linking = link(text, gazetteer, article.links)
     hits = _term_hits(text, gazetteer)
     sentences, evidence = evidence_of(article, linking.mentions, hits)
@@ -45,16 +45,6 @@ def tag(article: Article, gazetteer: Gazetteer) -> LinkedArticle:
 def find_mentions(source: str, gazetteer: Gazetteer) -> Linking:
     """The mentions in a plain NFC text, as a page would mark them."""
     return link(read_text(source, shielded(source)), gazetteer, NO_RULES)
-
-
-def _shields(article: Article) -> Iterable[tuple[int, int]]:
-    """Where no name is looked for: what `markup` knows, and blocks of indented code."""
-    code = [
-        (block.start, block.end)
-        for block in article.blocks
-        if block.kind is BlockKind.OTHER and article.body.startswith(("    ", "\t"), block.start)
-    ]
-    return sorted([*shielded(article.body), *code])
 
 
 def _term_hits(text: Text, gazetteer: Gazetteer) -> list[TermHit]:
