@@ -10,7 +10,7 @@ No step knows the next one; this module alone knows the order. While the content
 nothing is written and the output folder stays the last good site.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -47,6 +47,8 @@ class BuildOrder:
     """Build what is good even when something is wrong."""
     is_strict: bool = False
     """Count warnings as errors."""
+    watch: Callable[[str], None] = lambda stage: None
+    """Told the name of each stage as it begins."""
     jobs: int = 1
     """Processes to work with; the site is the same with any number."""
 
@@ -76,14 +78,20 @@ def build(order: BuildOrder) -> BuildReport:
 
 
 def _build(order: BuildOrder, site: SiteFolder, config: SiteConfig, target: Path) -> BuildReport:
+    order.watch("importing sources")
     imported = importer.import_sources(order.site, None)
+    order.watch("reading the authority")
     authority = read_authority(site)
     problems = [*imported.problems, *authority.problems]
+    order.watch("reading and linking articles")
     link = partial(_link, site, authority.gazetteer)
     linked = _collected(spread(link, tuple(site.records()), jobs=order.jobs), problems)
+    order.watch("gathering the archive")
     archive = _gathered(linked, authority.entities, problems)
+    order.watch("making pages")
     files = _files(site, config, archive, order.jobs, problems)
 
+    order.watch("writing")
     is_stopped = any(p.is_error or order.is_strict for p in problems) and not order.keep_going
     is_empty = not archive.cards
     written = (

@@ -44,6 +44,7 @@ def cli() -> None:
     metavar="N",
     help="Processes to work with (default: one a processor). The site is the same with any.",
 )
+@click.option("--profile", is_flag=True, help="Print the time of each stage.")
 @FORMAT
 def build(
     *,
@@ -53,6 +54,7 @@ def build(
     keep_going: bool,
     strict: bool,
     jobs: int | None,
+    profile: bool,
     style: str,
 ) -> int:
     """Make the site: import new sources, link names, write pages.
@@ -64,12 +66,23 @@ def build(
     from newsgen.build import BuildOrder
     from newsgen.build import build as run
     from newsgen.engine import default_jobs
+    from newsgen.progress import on_stderr
 
-    count = jobs or default_jobs()
-    order = BuildOrder(site, output, base_url, keep_going=keep_going, is_strict=strict, jobs=count)
-    report = run(order)
+    with on_stderr() as progress:
+        order = BuildOrder(
+            site,
+            output,
+            base_url,
+            keep_going=keep_going,
+            is_strict=strict,
+            jobs=jobs or default_jobs(),
+            watch=progress,
+        )
+        report = run(order)
     show_problems(report.problems, style)
     show_build(report, style)
+    for line in progress.lines() if profile else ():
+        show_note(line)
     return int(any(problem.is_error or strict for problem in report.problems))
 
 
