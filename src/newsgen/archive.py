@@ -75,17 +75,16 @@ class Archive:
     def related(self, position: int) -> tuple[Related, ...]:
         """The articles that share most with one; of equals, the nearest in time.
 
-        Only the nearest in time of each entity are weighed, so that a new article touches the
-        pages of its neighbours and no others.
+        Only the nearest in time of each entity are weighed, and time is the dates' own, not a
+        place in the list: a new article touches the pages of its neighbours and no others.
         """
         card = self.cards[position]
         mine = card.entities
         nearby = {other for entity in mine for other in self._window(entity, position)}
-        found = [(mine & self.cards[other].entities, other) for other in nearby]
-        found.sort(key=lambda item: (-len(item[0]), abs(item[1] - position), item[1]))
+        found = [(mine & self.cards[other].entities, self.cards[other]) for other in nearby]
+        found.sort(key=lambda item: (-len(item[0]), card.date.distance(item[1].date), item[1].slug))
         return tuple(
-            Related(self.cards[other], self._by_rank(shared))
-            for shared, other in found[:RELATED_COUNT]
+            Related(other, self._by_rank(shared)) for shared, other in found[:RELATED_COUNT]
         )
 
     def _window(self, entity: EntityId, position: int) -> Sequence[int]:

@@ -17,6 +17,7 @@ _OPEN_START = re.compile(
     r"\.\.|/|[^-\dXY?~%\[{(]"
 )  # an interval without its beginning has no place in time
 _LEAP_YEAR = 2000
+_CENTURY = 100 * 12 * 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,16 @@ class Date:
     def order(self) -> tuple[int, int, int, int]:
         """Ascending from the oldest; all dates without a year stand before all others."""
         return (self.year is not None, self.year or 0, self.month or 0, self.day or 0)
+
+    def distance(self, other: "Date") -> int:
+        """About how many days lie between two dates; a century when one has no year."""
+        if self.year is None or other.year is None:
+            return _CENTURY
+        return abs(self._ordinal() - other._ordinal())
+
+    def _ordinal(self) -> int:
+        """Days since the year 0, every month counted as 31 days."""
+        return ((self.year or 0) * 12 + (self.month or 1)) * 31 + (self.day or 1)
 
 
 def parse(text: str) -> Date:

@@ -112,3 +112,15 @@ def test_a_dateline_that_no_calendar_has_is_none(day: int, month: int) -> None:
 
 def test_the_leap_day_of_an_open_year_may_be_one() -> None:
     assert without_year(29, 2) is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days"),
+    [("2025-08-21", "2025-08-21", 0), ("2025-08-21", "2025-08-25", 4), ("2025-08", "2025-09", 31)],
+)
+def test_the_distance_of_two_dates_is_that_of_their_days(one: str, other: str, days: int) -> None:
+    assert parse(one).distance(parse(other)) == parse(other).distance(parse(one)) == days
+
+
+def test_a_date_without_a_year_is_far_from_every_other() -> None:
+    assert parse("XXXX-08-21").distance(parse("2025-08-21")) > parse("1990").distance(parse("2025"))
