@@ -35,7 +35,7 @@ def test_a_label_and_an_alias_name_their_entity() -> None:
 
 
 def test_an_ambiguous_alias_is_reported_not_guessed() -> None:
-    (problem,) = warnings(TWO_SON)
+    problem, *_ = warnings(TWO_SON)
     assert (problem.rule, problem.is_error) == ("ambiguous-alias", False)
     assert "tran-van-son" in problem.message
     assert "nguyen-thanh-son" in problem.message
@@ -98,3 +98,41 @@ def test_a_term_of_a_topic_is_no_name() -> None:
     assert named("- {id: ai, type: topic, label: AI, terms: [GPU]}", "AI cần GPU") == [
         ("AI", "ai", "label")
     ]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{id: hoa, type: organisation, label: Thép Hòa, aliases: [hòa]}",
+        "{id: nd, type: organisation, label: Báo Nhân Dân, aliases: [nhân dân]}",
+        "{id: ct, type: organisation, label: Công ty A, aliases: [công ty]}",
+    ],
+)
+def test_a_common_word_as_a_name_is_a_warning(entry: str) -> None:
+    (problem,) = warnings(f"- {entry}")
+    assert (problem.rule, problem.is_error) == ("common-alias", False)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "{id: y, type: place, label: Ý, aliases: [Italia]}",
+        "{id: anh, type: place, label: Anh}",
+        "{id: nipa, type: organisation, label: NIPA}",
+        "{id: ai, type: technology, label: trí tuệ nhân tạo, aliases: [AI]}",
+        "{id: bd, type: topic, label: bán dẫn, terms: [chip]}",
+        "{id: y2, type: place, label: Ý, never: [Ý kiến]}",
+    ],
+)
+def test_a_name_that_the_guards_watch_over_is_no_warning(entry: str) -> None:
+    assert warnings(f"- {entry}") == ()
+
+
+def test_a_given_name_alone_as_an_alias_is_a_warning() -> None:
+    yaml = "- {id: tran-van-son, type: person, label: Trần Văn Sơn, aliases: [Sơn, Pelé]}"
+    assert [(p.rule, "«Sơn»" in p.message) for p in warnings(yaml)] == [("short-alias", True)]
+
+
+def test_a_never_that_prevents_nothing_is_a_warning() -> None:
+    yaml = "- {id: fpt, type: organisation, label: FPT, never: [FPT Play, VTV Cab]}"
+    assert [(p.rule, "VTV Cab" in p.message) for p in warnings(yaml)] == [("idle-never", True)]

@@ -53,6 +53,12 @@ def test_the_leftmost_longest_name_is_found(
         ("TP Hồ Chí Minh", "TP. Hồ Chí Minh"),
         ("Nokia Việt Nam", "Nokia (Việt Nam)"),
         ("Hòa Phát", "HÒA PHÁT"),
+        ("Công ty cổ phần Vinamilk", "Công ty Vinamilk"),
+        ("Công ty Vinamilk", "công ty TNHH MTV Vinamilk"),
+        ("Công ty TNHH Vinamilk", "Công ty trách nhiệm hữu hạn một thành viên Vinamilk"),
+        ("Công ty Vinamilk", "CTCP Vinamilk"),
+        ("Ngân hàng TMCP Á Châu", "Ngân hàng Á Châu"),
+        ("Ngân hàng Á Châu", "Ngân hàng thương mại cổ phần Á Châu"),
         ("VietinBank", "Vietinbank"),
         ("Cơ quan An ninh Quốc gia Mỹ", "Cơ quan an ninh quốc gia Mỹ"),
         ("Thành phố Cần Thơ", "thành phố Cần Thơ"),
@@ -60,6 +66,14 @@ def test_the_leftmost_longest_name_is_found(
 )
 def test_a_name_written_in_another_way_is_found(label: str, text: str) -> None:
     assert [surface for surface, _ in found(listing(label), text)] == [text]
+
+
+def test_of_two_companies_the_one_with_its_legal_form_is_meant() -> None:
+    yaml = listing("Công ty cổ phần An Phú", "Công ty TNHH An Phú")
+    names = gazetteer(yaml).names
+    text = "Công ty TNHH An Phú, Công ty cổ phần An Phú, Công ty An Phú"
+    meant = [match.name.entity for match in matches(names, read_text(text))]
+    assert meant == ["e-1", "e-0", None]
 
 
 @pytest.mark.parametrize(

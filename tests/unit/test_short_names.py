@@ -29,7 +29,10 @@ def taken_up(text: str) -> list[tuple[str, str, str]]:
         ("Nguyễn Thảo", {"Thảo"}),
         ("Park Yunkyu", {"Park"}),
         ("Tập Cận Bình", {"Tập", "Cận Bình"}),
-        ("Edward Snowden", {"Edward", "Snowden"}),
+        ("Edward Snowden", {"Edward", "Snowden", "Snowden Edward"}),
+        ("Lý Khắc Cường", {"Cường", "Khắc Cường", "Lý"}),
+        ("David de Gea", {"David", "Gea", "de Gea", "De Gea"}),
+        ("Nữ hoàng Elizabeth II", {"Nữ", "Elizabeth II"}),
         ("Pelé", set()),
     ],
 )

@@ -1,9 +1,10 @@
 """The tagger: finds the names of an article and the sentences that prove them.
 
 In the order of reading: `tagging` (an article), `linking` (its rules in order). What is listed:
-`gazetteer` with `variants`, found by `matcher` and `spelling`, refused by `guards` and
-`longer_names`, which look at `surroundings` and `heads`. What the article itself says: `scene`,
-`definitions`, `persons`, `short_names`; what the editor says: `forcing`. What comes of it:
+`gazetteer` with `variants`, `initials`, `companies` and the `doubts` it tells; found by `matcher`
+and `spelling`; `listing` has it judged by `guards` and `longer_names`, which look at
+`surroundings` and `heads`. What the article itself says: `scene`, `definitions`,
+`short_organisations`, `persons`, `short_names`; what the editor says: `forcing`. What comes of it:
 `sentences`, `evidence`, `topics`, `about`, `relations` (`roles` and `agreements`, over `shapes`,
 with the tables of `relation_words`). Below all: `text` reads words and gaps, `lexicon` holds the
 tables, `rules` the trust in each rule.

@@ -1,14 +1,13 @@
-"""Names of organisations that an article makes for itself: defined, shortened, taken up by head.
+"""Names that an article gives organisations itself: acronyms it defines, heads it takes up again.
 
 Every rule leans on an antecedent, a mention in the same article; none reaches across articles.
 """
 
 from collections.abc import Iterator
 
-from newsgen.model import EntityType
+from newsgen.model import EntityId, EntityType
 from newsgen.tagger.lexicon import (
     BRACKET_LEADS,
-    COUNTRIES,
     NOT_DEFINED,
     REFERRING_BLOCKERS,
     REFERRING_HEADS,
@@ -16,12 +15,11 @@ from newsgen.tagger.lexicon import (
     STOP_WORDS,
 )
 from newsgen.tagger.scene import Link, LocalName, Scene
-from newsgen.tagger.text import Text, Words, is_acronym, is_capital
+from newsgen.tagger.text import Text, is_acronym, is_capital
 
 BRACKET_REACH = 5
 """Words that brackets with an acronym may hold: «(gọi tắt là VDC)»."""
 
-_HOME: Words = ("Việt", "Nam")
 _UNDEFINED_TYPES = (EntityType.PERSON, EntityType.PLACE, EntityType.TOPIC, None)
 
 
@@ -58,7 +56,8 @@ def _bracketed(text: Text, position: int) -> int | None:
     if opening.endswith("-") and text.gaps[position].endswith(" "):
         position = _behind_legal_form(text, position)
         opening = text.gaps[position].strip()
-    if opening != "(":
+    is_listed_share = opening == "," and text.keys[position : position + 1] == ["mã"]
+    if opening != "(" and not is_listed_share:
         return None
     last = min(position + BRACKET_REACH, len(text.words) - 1)
     closing = next((i for i in range(position, last + 1) if ")" in text.gaps[i + 1]), None)
@@ -92,44 +91,27 @@ def _may_be_acronym(word: str) -> bool:
     return (is_acronym(word) or capitals > 1) and 2 <= letters <= 12 and word not in NOT_DEFINED
 
 
-def short_organisations(scene: Scene) -> Iterator[LocalName]:
-    """A long name without the country behind it, once the article has the whole: «Chính phủ»."""
-    for link in scene.links:
-        if link.entity is None or scene.type_of(link) is not EntityType.ORGANISATION:
-            continue
-        label = scene.label(link)
-        for length in (1, 2, 3):
-            short, country = label[:-length], label[-length:]
-            if len(short) < 2 or not (country == _HOME or country in COUNTRIES):
-                continue
-            is_whole = country == _HOME and scene.words(link) == label
-            if is_whole or _explains(scene.text, link, short):
-                yield LocalName(short, link.entity, "short-organisation", scene.surface(link))
-
-
-def _explains(text: Text, link: Link, words: Words) -> bool:
-    """Whether the link stands in brackets right behind `words`: «Bộ Ngoại giao (…)»."""
-    is_bracketed = text.gaps[link.first].strip() == "("
-    return is_bracketed and tuple(text.words[max(0, link.first - len(words)) : link.first]) == words
-
-
 def referring_heads(scene: Scene) -> Iterator[Link]:
     """«Theo Bộ, …» where the article names one ministry."""
-    text = scene.text
-    heads = REFERRING_HEADS.intersection(text.words)
-    for head in sorted(heads):
-        owners = {
-            link.entity: scene.surface(link)
-            for link in scene.links
-            if scene.label(link)[:1] == (head,)
-        }
-        if not owners:
-            continue
-        entity, antecedent = next(iter(owners.items()))
-        for position, word in enumerate(text.words):
-            if word == head and scene.is_free(position, position + 1) and _refers(text, position):
-                owner = entity if len(owners) == 1 else None
+    owners: dict[str, dict[EntityId, str]] = {}
+    for link in scene.links:
+        head = scene.label(link)[:1]
+        if link.entity and head and head[0] in REFERRING_HEADS:
+            owners.setdefault(head[0], {}).setdefault(link.entity, scene.surface(link))
+    for head_word, bodies in sorted(owners.items()):
+        places = scene.text.places_of((head_word,))
+        is_one = len(bodies) == 1 and not any(_names_another(scene, place) for place in places)
+        entity, antecedent = next(iter(bodies.items()))
+        for position in places:
+            if scene.is_free(position, position + 1) and _refers(scene.text, position):
+                owner = entity if is_one else None
                 yield Link(position, position + 1, owner, "head", antecedent)
+
+
+def _names_another(scene: Scene, position: int) -> bool:
+    """Whether a head begins the name of a body that nobody listed: «Bộ Tài chính»."""
+    is_named = is_capital(scene.text.going_on(position + 1))
+    return is_named and scene.is_free(position, position + 2)
 
 
 def _refers(text: Text, position: int) -> bool:

@@ -6,11 +6,16 @@ entities would share, or that is the name of another, is refused silently: nobod
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsgen.model import Entity, EntityId, EntityType
-from newsgen.problems import Checked, Problem, Severity
-from newsgen.tagger.text import Words, read_text
-from newsgen.tagger.variants import acronym, variants
+from newsgen.problems import Checked, Problem
+from newsgen.tagger.companies import add_forms, without_form
+from newsgen.tagger.doubts import ambiguous, doubts
+from newsgen.tagger.heads import family
+from newsgen.tagger.initials import acronym
+from newsgen.tagger.text import Words, keys_of, read_text
+from newsgen.tagger.variants import AND, variants
 
 END = ""
 """The key of a trie's payload; no word is empty."""
@@ -32,6 +37,8 @@ class Name:
     """Signs behind its last word as listed: «.» of «V-S.T.I.D.», a closing quote."""
     is_national: bool = False
     """A short name of an institution of Việt Nam that other countries have too: «Quốc hội»."""
+    family: int = 0
+    """The family of the head of its entity's label: a bank's, a paper's (`heads.family`)."""
 
 
 Trie = dict[str, "Trie | tuple[Name, ...]"]
@@ -53,7 +60,7 @@ class Gazetteer:
 
 
 def compile_gazetteer(entities: Iterable[Entity]) -> Checked[Gazetteer]:
-    """The gazetteer of an authority, with a warning for each name that two entities share."""
+    """The gazetteer of an authority, with a warning for each name that may do harm."""
     known = {entity.id: entity for entity in entities}
     names, problems = _settled(_paths(map(_listed_names, known.values())), known)
     for path, made in _paths(map(_made_names, known.values())).items():
@@ -62,6 +69,7 @@ def compile_gazetteer(entities: Iterable[Entity]) -> Checked[Gazetteer]:
             names.setdefault(path, []).extend(made)
     terms = _paths(map(_terms, known.values()))
     labels = {entity.id: tuple(read_text(entity.label).words) for entity in known.values()}
+    problems = (*problems, *doubts(known.values()))
     return Checked(Gazetteer(_trie(names), _trie(terms), known, labels), problems)
 
 
@@ -69,7 +77,7 @@ def _paths(sources: Iterable[Iterable[Name]]) -> Paths:
     paths: Paths = {}
     for names in sources:
         for name in names:
-            held = paths.setdefault(tuple(word.casefold() for word in name.words), [])
+            held = paths.setdefault(keys_of(without_form(name.words)), [])
             if name not in held:
                 held.append(name)
     return paths
@@ -87,7 +95,16 @@ def _name(entity: Entity, surface: str, rule: str) -> Name:
     text = read_text(surface)
     words, owner = tuple(text.words), None if rule == "never" else entity.id
     is_national = entity.label == f"{' '.join(words)} Việt Nam"
-    return Name(owner, entity.type, words, tuple(text.gaps[1:-1]), rule, text.gaps[-1], is_national)
+    return Name(
+        owner,
+        entity.type,
+        words,
+        gaps=tuple(text.gaps[1:-1]),
+        rule=rule,
+        tail=text.gaps[-1],
+        is_national=is_national,
+        family=family(tuple(read_text(entity.label).words)),
+    )
 
 
 def _made_names(entity: Entity) -> Iterator[Name]:
@@ -97,9 +114,16 @@ def _made_names(entity: Entity) -> Iterator[Name]:
     for surface in dict.fromkeys((entity.label, *entity.aliases)):
         words = tuple(read_text(surface).words)
         for variant in sorted(variants(words)):
-            yield Name(entity.id, entity.type, variant, (" ",) * (len(variant) - 1), "variant")
+            yield _made_name(entity, variant)
         if entity.type is EntityType.ORGANISATION and (short := acronym(words)):
             yield Name(entity.id, entity.type, (short,), (), "acronym")
+
+
+def _made_name(entity: Entity, variant: Words) -> Name:
+    words = tuple(word for word in variant if word != AND)
+    parted = [gap for gap, word in pairwise(variant) if word != AND]
+    gaps = tuple(AND if gap == AND else " " for gap in parted)
+    return Name(entity.id, entity.type, words, gaps, "variant")
 
 
 def _terms(entity: Entity) -> Iterator[Name]:
@@ -118,23 +142,13 @@ def _settled(paths: Paths, known: Mapping[EntityId, Entity]) -> tuple[Paths, tup
             same = [name for name in names if name.words == words]
             owners = list(dict.fromkeys(name.entity for name in same if name.entity))
             if len(owners) > 1:
-                problems.append(_ambiguous(" ".join(words), known[owners[0]], known[owners[1]]))
+                problems.append(ambiguous(" ".join(words), known[owners[0]], known[owners[1]]))
                 same = [Name(None, same[0].type, words, same[0].gaps, "ambiguous")]
             elif owners:  # one entry's `never` does not bind another that is called so
                 same = [name for name in same if name.entity]
             kept += same
         settled[path] = kept
     return settled, tuple(problems)
-
-
-def _ambiguous(surface: str, first: Entity, second: Entity) -> Problem:
-    return Problem(
-        "ambiguous-alias",
-        f'«{surface}» names "{first.id}" ({first.where}) and "{second.id}": it is left unlinked',
-        second.where,
-        "take it from one of them, or force the link in the records that mean one",
-        Severity.WARNING,
-    )
 
 
 def _trie(paths: Paths) -> Trie:
@@ -146,4 +160,5 @@ def _trie(paths: Paths) -> Trie:
             assert isinstance(child, dict)
             node = child
         node[END] = tuple(names)
+    add_forms(trie)
     return trie

@@ -5,33 +5,41 @@ only, so they cost little and can be explained: «Hiệp định Paris» is a tr
 thing than FPT, «Anh ấy» a pronoun. `longer_names` holds those that need the whole longer name.
 """
 
-import re
 from collections.abc import Callable, Mapping
 
 from newsgen.model import EntityType
 from newsgen.tagger.heads import head_at
 from newsgen.tagger.lexicon import (
     COMPOUNDS,
+    CONTINENTS,
     COUNTRIES,
+    EVERYBODY,
     HONORIFICS,
+    LEADING_CAPITALS,
     NOT_HONORIFICS,
     NOT_STREETS,
+    PAPER_LEADS,
     PRONOUN_PLACES,
     STREET_WORDS,
     SURNAMES,
 )
 from newsgen.tagger.longer_names import in_brand, in_headed_name
-from newsgen.tagger.surroundings import Surroundings, in_address, is_name_part, starts_afresh
+from newsgen.tagger.surroundings import (
+    YOUTH_TEAM,
+    Surroundings,
+    in_address,
+    is_name_part,
+    starts_afresh,
+)
 from newsgen.tagger.text import Text, is_acronym, is_capital
 
-__all__ = ["GUARDS", "belongs_abroad", "head_at", "reason_against"]
+__all__ = ["ABROAD", "GUARDS", "belongs_abroad", "head_at", "reason_against"]
 
 Guard = Callable[[Surroundings], str]
 
+ABROAD = "of-another-country"
 OWNER_REACH = 7
 """Words behind an institution in which its country is looked for."""
-
-_TEAM = re.compile(r"U\d\d")
 
 
 def reason_against(around: Surroundings) -> str:
@@ -46,14 +54,16 @@ def reason_against(around: Surroundings) -> str:
 
 
 def _in_street(around: Surroundings) -> str:
-    """«phố Huế», «đường Võ Nguyên Giáp», «tiếng Nga»."""
-    is_street = around.before.casefold() in STREET_WORDS and around.before_that not in NOT_STREETS
-    return "inside-other-name" if is_street else ""
+    """«phố Huế», «đường Võ Nguyên Giáp», «tiếng Nga», «châu Mỹ»."""
+    before, match = around.before.casefold(), around.match
+    is_street = before in STREET_WORDS and around.before_that not in NOT_STREETS
+    is_continent = (before, *around.text.words[match.first : match.last]) in CONTINENTS
+    return "inside-other-name" if is_street or is_continent else ""
 
 
 def _in_team(around: Surroundings) -> str:
     """«U23 Lào» is a team."""
-    return "inside-longer-name" if _TEAM.fullmatch(around.before) else ""
+    return "inside-longer-name" if YOUTH_TEAM.fullmatch(around.before) else ""
 
 
 def _in_person(around: Surroundings) -> str:
@@ -63,11 +73,13 @@ def _in_person(around: Surroundings) -> str:
     is_called = around.before.casefold() in HONORIFICS
     if is_called and around.before_that not in NOT_HONORIFICS:
         return "person"
-    if is_name_part(around.before) and around.is_open_before() and not around.begins_plainly():
+    first, last = around.match.first, around.match.last
+    is_later = is_name_part(around.before) and around.is_loose(first - 1)
+    if is_later and not around.begins_plainly():
         return "inside-person-name"
-    if not is_name_part(around.behind) or not around.is_open_behind() or around.has_office():
+    if not is_name_part(around.behind) or not around.is_loose(last) or around.has_office():
         return ""
-    return "" if starts_afresh(around.text, around.match.last) else "inside-person-name"
+    return "" if starts_afresh(around.text, last) else "inside-person-name"
 
 
 def _in_longer_person(around: Surroundings) -> str:
@@ -100,18 +112,33 @@ def _is_byline(around: Surroundings) -> str:
     return "byline" if "/." in around.text.gaps[around.match.first] else ""
 
 
-def _is_weak_variant(around: Surroundings) -> str:
-    """A variant of two words behind a capital: «Nhựa Tiền phong» is not the paper Tiền Phong."""
-    if not around.is_short_variant or not around.is_open_before():
+def _behind_capital(around: Surroundings) -> str:
+    """A short name behind a capital: «Nhựa Tiền Phong» is no paper, «Thái Bình Dương» an ocean."""
+    is_tail = is_capital(around.before) and not is_acronym(around.before)
+    if not is_tail or not around.is_open_before() or around.begins_plainly():
         return ""
-    is_name = is_capital(around.before) and not is_acronym(around.before)
-    return "inside-longer-name" if is_name and not around.begins_plainly() else ""
+    if around.match.rule == "variant" and around.is_short:
+        return "inside-longer-name"
+    if around.before.casefold() in LEADING_CAPITALS or not is_name_part(around.before):
+        return ""
+    is_weak = around.is_vietnamese and (around.is_short or around.type is EntityType.PLACE)
+    is_start = around.text.begins_sentence(around.match.first - 1)
+    return "inside-longer-name" if is_weak and not (is_start or around.is_one_syllable) else ""
+
+
+def _is_everybody(around: Surroundings) -> str:
+    """«Nhân dân Gia Lai», «Tuổi trẻ cả nước» are people, «báo Nhân dân» is the paper."""
+    match = around.match
+    words = tuple(around.text.keys[match.first : match.last])
+    is_paper = around.before.casefold() in PAPER_LEADS
+    is_lost = match.rule == "variant" and words in EVERYBODY and not is_paper
+    return "common-word" if is_lost else ""
 
 
 def _of_another_country(around: Surroundings) -> str:
     """«Quốc hội và Chính phủ mới của Campuchia» is not Việt Nam's."""
     is_abroad = around.match.name.is_national and belongs_abroad(around.text, around.match.last)
-    return "of-another-country" if is_abroad else ""
+    return ABROAD if is_abroad else ""
 
 
 def belongs_abroad(text: Text, last: int) -> bool:
@@ -134,21 +161,21 @@ GUARDS: Mapping[EntityType, tuple[Guard, ...]] = {
         _in_team,
         _in_person,
         _is_common_word,
-        _is_weak_variant,
+        _behind_capital,
         in_headed_name,
         in_brand,
     ),
-    EntityType.PERSON: (
-        _in_street,
-        _in_longer_person,
-        _is_byline,
-        _is_weak_variant,
+    EntityType.PERSON: (_in_street, _in_longer_person, _is_byline, in_headed_name),
+    EntityType.ORGANISATION: (
+        _behind_capital,
+        _is_everybody,
+        _of_another_country,
         in_headed_name,
+        in_brand,
     ),
-    EntityType.ORGANISATION: (_is_weak_variant, _of_another_country, in_headed_name, in_brand),
-    EntityType.PROGRAMME: (_is_weak_variant, in_headed_name, in_brand),
-    EntityType.EVENT: (_is_weak_variant, in_headed_name, in_brand),
-    EntityType.TECHNOLOGY: (_is_weak_variant, in_brand),
-    EntityType.TOPIC: (_is_weak_variant, in_brand),
+    EntityType.PROGRAMME: (_behind_capital, in_headed_name, in_brand),
+    EntityType.EVENT: (_behind_capital, in_headed_name, in_brand),
+    EntityType.TECHNOLOGY: (_behind_capital, in_brand),
+    EntityType.TOPIC: (_behind_capital, in_brand),
 }
 """Which guards watch over which kind of name, in the order in which they are asked."""

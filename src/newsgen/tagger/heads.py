@@ -1,6 +1,6 @@
 """The first words of proper names: «Bộ …», «Trường THPT …», «Hiệp định …»."""
 
-from newsgen.tagger.lexicon import ORGANISATION_HEADS, OTHER_HEADS, TITLE_ENDINGS
+from newsgen.tagger.lexicon import HEAD_FAMILIES, ORGANISATION_HEADS, OTHER_HEADS, TITLE_ENDINGS
 from newsgen.tagger.text import Text, Words, is_acronym, is_capital
 
 _HEADS = ORGANISATION_HEADS | OTHER_HEADS
@@ -23,6 +23,14 @@ def head_words(text: Text, position: int, length: int) -> Words:
     """The words of a head as the tables write it: only its first letter a capital."""
     words = text.words[position : position + length]
     return (*words[:1], *(word.lower() for word in words[1:]))
+
+
+def family(words: Words) -> int:
+    """Which family of heads a name begins with, from 1; 0 when with none."""
+    for number, heads in enumerate(HEAD_FAMILIES, 1):
+        if any(words[:length] in heads for length in range(1, _LONGEST + 1)):
+            return number
+    return 0
 
 
 def is_proper_head(text: Text, position: int, length: int, end: int) -> bool:

@@ -5,19 +5,18 @@ the article itself defines and shortens; then short names of people. Each link k
 what it leans on; what is doubtful is kept for review.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from newsgen.model import EntityId, LinkRules, Mention
-from newsgen.tagger.definitions import defined_acronyms, referring_heads, short_organisations
-from newsgen.tagger.forcing import with_forced
+from newsgen.tagger.definitions import defined_acronyms, referring_heads
 from newsgen.tagger.gazetteer import Gazetteer
-from newsgen.tagger.guards import belongs_abroad, reason_against
-from newsgen.tagger.matcher import Match, matches
-from newsgen.tagger.rules import AMBIGUOUS, CONFIDENCE, GUARDED
+from newsgen.tagger.listing import read_listed
+from newsgen.tagger.rules import AMBIGUOUS, CONFIDENCE
 from newsgen.tagger.scene import Link, LocalName, Scene
 from newsgen.tagger.short_names import short_names
-from newsgen.tagger.surroundings import in_address, look_around
+from newsgen.tagger.short_organisations import is_short_organisation, short_organisations
+from newsgen.tagger.surroundings import in_address
 from newsgen.tagger.text import Text, Words, read_text
 
 ROUNDS = 3
@@ -35,46 +34,15 @@ class Linking:
 
 def link(text: Text, gazetteer: Gazetteer, rules: LinkRules) -> Linking:
     """All mentions of the listed entities in a text."""
-    found = with_forced(matches(gazetteer.names, text), text, gazetteer, rules)
-    claimed = _claims(text, found)
-    links, guarded = _listed(text, found, claimed)
-    taken = [number >= 0 for number in claimed]
+    listed = read_listed(text, gazetteer, rules)
+    links, taken = list(listed.links), list(listed.taken)
     _take_up(Scene(text, gazetteer, links, taken), links, taken)
     links = _without_forbidden(text, links, rules)
-    sure = [one for one in links if one.entity]
+    sure = [_mention(text, one, CONFIDENCE[one.rule]) for one in links if one.entity]
     doubtful = [_mention(text, one, AMBIGUOUS) for one in links if not one.entity]
-    return Linking(
-        _in_order(_mention(text, one, CONFIDENCE[one.rule]) for one in sure),
-        _in_order((*guarded, *doubtful)),
-    )
-
-
-def _claims(text: Text, found: Sequence[Match]) -> list[int]:
-    """For each word the number of the match that holds it, or -1."""
-    claimed = [-1] * len(text.words)
-    for number, match in enumerate(found):
-        claimed[match.first : match.last] = [number] * (match.last - match.first)
-    return claimed
-
-
-def _listed(
-    text: Text, found: Iterable[Match], claimed: Sequence[int]
-) -> tuple[list[Link], list[Mention]]:
-    """The listed names that stand, and those that are part of something else."""
-    links: list[Link] = []
-    guarded: list[Mention] = []
-    for match in found:
-        entity = match.name.entity
-        if entity is None:
-            continue
-        is_forced = match.rule == "forced"
-        reason = "" if is_forced else reason_against(look_around(text, match, claimed))
-        if reason:
-            start, end = text.starts[match.first], text.ends[match.last - 1]
-            guarded.append(Mention(start, end, entity, reason, GUARDED))
-        else:
-            links.append(Link(match.first, match.last, entity, match.rule, tail=match.tail))
-    return links, guarded
+    shown = {mention.start for mention in (*sure, *doubtful)}
+    guarded = [mention for mention in listed.guarded if mention.start not in shown]
+    return Linking(_in_order(sure), _in_order((*guarded, *doubtful)))
 
 
 def _take_up(scene: Scene, links: list[Link], taken: list[bool]) -> None:
@@ -92,19 +60,15 @@ def _take_up(scene: Scene, links: list[Link], taken: list[bool]) -> None:
     for _ in range(ROUNDS):
         if not add(_occurrences(scene, defined_acronyms(scene))):
             break
-    add(_occurrences(scene, short_organisations(scene), _is_home))
+    add(_occurrences(scene, short_organisations(scene), is_short_organisation))
     add(referring_heads(scene))
     add(short_names(scene))
-
-
-def _is_home(text: Text, last: int) -> bool:
-    return not belongs_abroad(text, last)
 
 
 def _occurrences(
     scene: Scene,
     local: Iterable[LocalName],
-    is_meant: Callable[[Text, int], bool] = lambda text, last: True,
+    is_meant: Callable[[Text, int, int], bool] = lambda text, first, last: True,
 ) -> Iterator[Link]:
     """Every free occurrence of the article's own names, longest first."""
     text = scene.text
@@ -113,11 +77,11 @@ def _occurrences(
     for words in sorted(names, key=len, reverse=True):
         starts.setdefault(words[0], []).append(names[words])
     end = 0
-    for position in [i for i, word in enumerate(text.words) if word in starts]:
+    for position in text.places_of(starts):
         for name in starts[text.words[position]] if position >= end else ():
             last = position + len(name.words)
             is_here = _reads(text, position, name.words) and scene.is_free(position, last)
-            if is_here and is_meant(text, last):
+            if is_here and is_meant(text, position, last):
                 yield Link(position, last, name.entity, name.rule, name.antecedent)
                 end = last
                 break

@@ -1,8 +1,15 @@
 """Guards against names inside longer proper names nobody listed: «Quỹ Vì người nghèo Hà Nội»."""
 
 from newsgen.model import EntityType
-from newsgen.tagger.heads import head_at, head_words, is_proper_head
-from newsgen.tagger.lexicon import OPAQUE_HEADS, OPENERS, STOP_WORDS, SURNAMES, TRANSPARENT_HEADS
+from newsgen.tagger.heads import family, head_at, head_words, is_proper_head
+from newsgen.tagger.lexicon import (
+    OPAQUE_HEADS,
+    OPENERS,
+    PLACE_CLASSES,
+    STOP_WORDS,
+    SURNAMES,
+    TRANSPARENT_HEADS,
+)
 from newsgen.tagger.surroundings import Surroundings, starts_afresh
 from newsgen.tagger.text import Text, is_acronym, is_capital
 from newsgen.vietnamese import is_syllable
@@ -14,7 +21,10 @@ MOST_LOWER = 7
 
 
 def in_headed_name(around: Surroundings) -> str:
-    """A name behind the head of another: «Trường THPT Gia Lai 2», «Hội Sinh viên TP.Hà Nội»."""
+    """A name behind the head of another: «Trường THPT Gia Lai 2», «Hội Sinh viên TP.Hà Nội».
+
+    Not where only words in lower case join them: «Ngân hàng và sinh viên Lào».
+    """
     text, match = around.text, around.match
     lower = 0
     for position in range(match.first - 1, max(-1, match.first - 1 - HEAD_REACH), -1):
@@ -23,12 +33,20 @@ def in_headed_name(around: Surroundings) -> str:
         head = head_at(text, position)
         if head and is_proper_head(text, position, head, match.last):
             return "inside-longer-name" if _swallows(around, position, head) else ""
-        if text.words[position] in STOP_WORDS or text.words[position] in OPENERS:
+        word = text.words[position]
+        is_joint = word == "và" and lower == match.first - 1 - position
+        if word in STOP_WORDS or word in OPENERS or (is_joint and not _is_seat(around)):
             return ""
-        lower += not is_capital(text.words[position])
+        lower += not is_capital(word)
         if lower > MOST_LOWER:
             return ""
     return ""
+
+
+def _is_seat(around: Surroundings) -> bool:
+    """«… và công nghệ TP HCM»: a place with its class word belongs to the body."""
+    first_key = around.text.keys[around.match.first]
+    return first_key in PLACE_CLASSES or around.before in ("tỉnh", "phố", "TP")
 
 
 def _continues(around: Surroundings, position: int) -> bool:
@@ -45,9 +63,11 @@ def _swallows(around: Surroundings, position: int, head: int) -> bool:
     words = head_words(around.text, position, head)
     if match.name.type is EntityType.PERSON:
         return position + head == match.first  # else «Giám đốc Sở Y tế Nguyễn Văn A»
-    if match.name.type is EntityType.PLACE or around.is_short_variant:
+    is_weak = match.rule == "variant" and around.is_short
+    if match.name.type is EntityType.PLACE or is_weak:
         return words not in TRANSPARENT_HEADS
-    return words in OPAQUE_HEADS
+    families = {match.name.family, family(words)} - {0}
+    return words in OPAQUE_HEADS or len(families) > 1  # «Công ty Nhựa … Tiền Phong» is no paper
 
 
 def in_brand(around: Surroundings) -> str:
@@ -58,7 +78,7 @@ def in_brand(around: Surroundings) -> str:
     gap, word = text.gaps[match.last], text.words[match.last]
     if gap in ("-", " -") and is_acronym(word):
         return "inside-longer-name"
-    if gap != " " or not is_capital(word):
+    if gap != " " or not is_capital(word) or text.keys[match.last] in PLACE_CLASSES:
         return ""
     if _begins_person(text, match.last) or around.has_title():
         return ""

@@ -4,7 +4,8 @@ Whether the words may mean the name that a path leads to is decided by `spelling
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import compress, count
 
 from newsgen.tagger.gazetteer import END, Name, Trie
 from newsgen.tagger.spelling import gap_fits, rule_of, tail_of
@@ -36,20 +37,38 @@ class TermMatch:
 def matches(names: Trie, text: Text) -> Iterator[Match]:
     """Leftmost-longest matches, disjoint; those of names that link to nothing too."""
     end = 0
-    for position in [i for i, key in enumerate(text.keys) if key in names]:
+    for position in _starts(names, text):
         match = _longest(names, text, position) if position >= end else None
         if match:
             yield match
             end = match.last
 
 
+def _starts(trie: Trie, text: Text) -> Iterator[int]:
+    """Where a name may begin: its first word stands there, and its second unless that is all."""
+    keys = text.keys
+    for position in compress(count(), map(trie.__contains__, keys)):
+        node = trie[keys[position]]
+        if END in node or keys[position + 1 : position + 2] == [] or keys[position + 1] in node:
+            yield position
+
+
 def _longest(names: Trie, text: Text, first: int) -> Match | None:
     """The longest name from word `first` on that the text may mean."""
     for last, found in reversed(list(_paths(names, text, first))):
-        for name in found:
-            if rule := rule_of(name, text, first, last):
-                return Match(first, last, name, rule, tail_of(name, text, first, last))
+        fits = [(name, rule) for name in found if (rule := rule_of(name, text, first, last))]
+        if fits:
+            name, rule = _meant(fits)
+            return Match(first, last, name, rule, tail_of(name, text, first, last))
     return None
+
+
+def _meant(fits: Sequence[tuple[Name, str]]) -> tuple[Name, str]:
+    """The name that is written as listed; two variants of two entities mean nobody."""
+    exact = next((fit for fit in fits if fit[1] != "variant"), None)
+    if exact or len({name.entity for name, _ in fits}) == 1:
+        return exact or fits[0]
+    return replace(fits[0][0], entity=None), "ambiguous"
 
 
 def _paths(trie: Trie, text: Text, first: int) -> Iterator[tuple[int, tuple[Name, ...]]]:
@@ -73,7 +92,7 @@ def term_matches(terms: Trie, text: Text) -> Iterator[TermMatch]:
     A term in lower case may begin a sentence with a capital; capitals of a term must be there.
     """
     end = 0
-    for position in [i for i, key in enumerate(text.keys) if key in terms]:
+    for position in _starts(terms, text):
         if position < end:
             continue
         for last, names in reversed(list(_paths(terms, text, position))):

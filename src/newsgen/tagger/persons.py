@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from newsgen.model import EntityId, EntityType
 from newsgen.tagger.lexicon import (
+    CHINESE_SURNAMES,
     HONORIFICS,
     HONORIFICS_FEMALE,
     HONORIFICS_MALE,
     KOREAN_SURNAMES,
+    NAME_PARTICLES,
     SURNAMES,
 )
 from newsgen.tagger.scene import Link, Scene
@@ -82,7 +84,7 @@ def unlisted_persons(scene: Scene) -> Iterator[tuple[int, int]]:
     """Runs of capitals that begin with a family name: «Nguyễn Thanh Sơn»."""
     text, taken = scene.text, scene.taken
     end = 0
-    for position in [i for i, word in enumerate(text.words) if word in SURNAMES]:
+    for position in text.places_of(SURNAMES):
         if position < end or taken[position]:
             continue
         end = position + 1
@@ -105,24 +107,45 @@ def is_name_word(word: str) -> bool:
 
 
 def short_forms(words: Words) -> Iterator[ShortForm]:
-    """The short forms of a full name.
-
-    A Vietnamese is called by the last syllable, a Korean or Chinese by the first, others by
-    family name, the last word, or by the first.
-    """
+    """The short forms of a full name, by the language that it looks like."""
     if len(words) < 2:
         return
     is_syllabic = all(map(is_syllable, words))
     if words[0] in SURNAMES and is_syllabic:
-        yield ShortForm(words[-1:], needs_title=True)
-        if len(words) > 2:
-            yield ShortForm(words[-2:], needs_title=False)
+        yield from _vietnamese_forms(words)
     elif is_syllabic or words[0] in KOREAN_SURNAMES:
-        yield ShortForm(words[:1], needs_title=True)
+        yield ShortForm(words[:1], needs_title=True)  # «ông Park», «bà Park»
         if len(words) > 2:
             yield ShortForm(words[1:], needs_title=False)
     else:
-        yield ShortForm(words[-1:], needs_title=False)
-        yield ShortForm(words[:1], needs_title=False)
-        if len(words) > 2:
-            yield ShortForm(words[-2:], needs_title=False)
+        yield from _western_forms(words)
+
+
+def _vietnamese_forms(words: Words) -> Iterator[ShortForm]:
+    """«ông Tuấn», «Anh Tuấn»; a Chinese is called by the family name: «ông Lý»."""
+    yield ShortForm(words[-1:], needs_title=True)
+    if len(words) > 2:
+        yield ShortForm(words[-2:], needs_title=False)
+    if words[0] in CHINESE_SURNAMES and "Văn" not in words and "Thị" not in words:
+        yield ShortForm(words[:1], needs_title=True)
+
+
+def _western_forms(words: Words) -> Iterator[ShortForm]:
+    """«Snowden», «Edward»; «De Gea» or «Gea»; «Abe Shinzo» for Shinzo Abe."""
+    particle = next((i for i, word in enumerate(words) if i and _is_particle(word)), 0)
+    if particle:
+        family = words[particle:]
+        yield ShortForm(family, needs_title=False)
+        yield ShortForm((family[0].capitalize(), *family[1:]), needs_title=False)
+    if is_name_word(words[-1]):
+        yield ShortForm(words[-1:], needs_title=is_syllable(words[-1]) and len(words[-1]) < 3)
+    if is_name_word(words[0]):
+        yield ShortForm(words[:1], needs_title=is_syllable(words[0]))
+    if len(words) > 2:
+        yield ShortForm(words[-2:], needs_title=False)
+    else:
+        yield ShortForm(words[::-1], needs_title=False)
+
+
+def _is_particle(word: str) -> bool:
+    return word.casefold() in NAME_PARTICLES

@@ -18,6 +18,7 @@ from newsgen.tagger.lexicon import (
 from newsgen.tagger.persons import Person, is_name_word, persons, short_forms
 from newsgen.tagger.scene import Link, Scene
 from newsgen.tagger.text import Text, Words
+from newsgen.vietnamese import is_syllable
 
 Forms = Mapping[Words, Sequence[tuple[Person, bool]]]
 """Short form → who is called so, and whether that needs a title."""
@@ -30,12 +31,44 @@ def short_names(scene: Scene) -> Iterator[Link]:
         for form in short_forms(person.words):
             forms.setdefault(form.words, []).append((person, form.needs_title))
     starts = {words[0] for words in forms}
+    positions = scene.text.places_of(starts)
+    for position in positions:
+        if namesake := _namesake(scene, position):
+            _add_namesake(forms.get(namesake.words[1:], []), namesake)
     end = 0
-    for position in [i for i, word in enumerate(scene.text.words) if word in starts]:
+    for position in positions:
         link = _short_name_at(scene, forms, position) if position >= end else None
         if link:
             yield link
             end = link.last
+
+
+def _add_namesake(bearers: list[tuple[Person, bool]], namesake: Person) -> None:
+    """Unless it is the same person's given name misspelt, as the same first letter tells."""
+    family, letter = namesake.words[-1], namesake.words[0][0]
+    others = [person for person, _ in bearers if person.words[-1] == family]
+    if others and all(person.words[0][0] != letter for person in others):
+        bearers.append((namesake, False))
+
+
+def _namesake(scene: Scene, position: int) -> Person | None:
+    """Somebody else of the same foreign family name: «Michelle Obama» beside Barack Obama."""
+    before, text = scene.text.before(position), scene.text
+    is_given = is_name_word(before) and not is_syllable(before)
+    if (
+        not is_given
+        or _is_title(text, position - 1)
+        or not scene.is_free(position - 1, position + 1)
+    ):
+        return None
+    address = text.before(position - 1).casefold()
+    return Person(
+        None,
+        (before, text.words[position]),
+        text.surface(position - 1, position + 1),
+        is_male=address in HONORIFICS_MALE,
+        is_female=address in HONORIFICS_FEMALE,
+    )
 
 
 def _short_name_at(scene: Scene, forms: Forms, position: int) -> Link | None:
@@ -46,29 +79,56 @@ def _short_name_at(scene: Scene, forms: Forms, position: int) -> Link | None:
         words = tuple(text.words[position:last])
         if words not in forms or not scene.is_free(position, last):
             continue
-        if not _stands_alone(text, position, last) or (length == 1 and head_at(text, position) > 1):
+        if not _stands_alone(scene, position, last) or (
+            length == 1 and head_at(text, position) > 1
+        ):
             continue  # «Tập đoàn» is not chủ tịch Tập
         called = [(p, needs) for p, needs in forms[words] if _may_be_called(text, position, p)]
         has_title = _has_title(text, position)
         if called and (has_title or not _is_doubtful(text, position, words, called)):
-            rule = "title" if has_title else "given-name" if length == 1 else "part-of-name"
-            return _link(position, last, rule, [person for person, _ in called])
+            how = "title" if has_title else "given-name" if length == 1 else "part-of-name"
+            return _link(scene, position, last, how, [person for person, _ in called])
     return None
 
 
-def _link(first: int, last: int, rule: str, called: Sequence[Person]) -> Link | None:
+def _link(scene: Scene, first: int, last: int, rule: str, called: Sequence[Person]) -> Link | None:
     """To the one listed person; to nobody when another could be meant."""
     owner = next((person for person in called if person.entity), None)
     if owner is None:
         return None
     is_one = all(p.entity == owner.entity and p.words == owner.words for p in called)
-    return Link(first, last, owner.entity if is_one else None, rule, owner.antecedent)
+    start = _with_initials(scene, first)
+    given = scene.text.words[start]
+    is_own = start == first or any(word[0] == given[0] for word in owner.words[:-1])
+    entity = owner.entity if is_one and is_own else None
+    return Link(start, last, entity, rule, owner.antecedent)
 
 
-def _stands_alone(text: Text, first: int, last: int) -> bool:
+def _with_initials(scene: Scene, first: int) -> int:
+    """Where a name begins with what stands before it: «V.Putin», «Vladimir V. Putin».
+
+    The letter of another given name makes it somebody else's.
+    """
+    start = first
+    while _is_initial(scene.text, start - 1):
+        start -= 1
+    before = scene.text.before(start)
+    has_given = start < first and is_name_word(before) and not is_syllable(before)
+    return start - 1 if has_given and scene.is_free(start - 1, start) else start
+
+
+def _is_initial(text: Text, position: int) -> bool:
+    if position < 0 or text.gaps[position + 1] not in (".", ". "):
+        return False
+    return len(text.words[position]) == 1 and text.words[position].isupper()
+
+
+def _stands_alone(scene: Scene, first: int, last: int) -> bool:
     """No capital before or behind that would make the name a longer one."""
+    text = scene.text
     before = text.before(first)
-    if is_name_word(before) and not _is_title(before) and before.casefold() not in STOP_WORDS:
+    is_longer = is_name_word(before) and scene.is_free(first - 1, first)
+    if is_longer and not _is_title(text, first - 1) and before.casefold() not in STOP_WORDS:
         return False
     is_near = last < len(text.words) and text.gaps[last] in (" ", "-")
     return not (is_near and is_name_word(text.words[last]))
@@ -77,14 +137,17 @@ def _stands_alone(text: Text, first: int, last: int) -> bool:
 def _has_title(text: Text, position: int) -> bool:
     """«ông Tuấn», «bác sĩ Tuấn», «GS Hòa», «TS. Hòa»."""
     if text.is_joined(position):
-        return _is_title(text.words[position - 1])
+        return _is_title(text, position - 1)
     is_stopped = position > 0 and text.gaps[position] in (".", ". ")
     return is_stopped and text.words[position - 1] in TITLE_ABBREVIATIONS
 
 
-def _is_title(word: str) -> bool:
-    key = word.casefold()
-    return key in HONORIFICS or key in TITLE_ENDINGS or word in TITLE_ABBREVIATIONS
+def _is_title(text: Text, position: int) -> bool:
+    """Whether a title or word of address stands there; «Anh» of «Nguyễn Anh Sơn» is a name."""
+    word, key = text.words[position], text.keys[position]
+    if key in HONORIFICS:
+        return word == key or key in ("ông", "bà", "ngài") or text.begins_sentence(position)
+    return key in TITLE_ENDINGS or word in TITLE_ABBREVIATIONS
 
 
 def _may_be_called(text: Text, position: int, person: Person) -> bool:
@@ -109,4 +172,6 @@ def _is_doubtful(
     behind = text.going_on(position + 1)
     if text.begins_sentence(position):
         return behind not in SPEECH
-    return bool(behind) and behind not in SPEECH and behind not in STOP_WORDS
+    before = text.before(position)
+    is_led = before in STOP_WORDS or before in ("và", "")
+    return not (behind in SPEECH or (is_led and (behind in STOP_WORDS or not behind)))

@@ -1,5 +1,6 @@
 """A match and the words around it: what the guards judge by."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from newsgen.tagger.heads import head_at
 from newsgen.tagger.lexicon import (
     DOMAINS,
     OFFICE_ENDINGS,
+    OPENERS,
     PLAIN_STARTS,
     SENTENCE_STARTS,
     STOP_WORDS,
@@ -21,6 +23,9 @@ from newsgen.vietnamese import is_syllable
 
 TITLE_REACH = 7
 """Words to the left in which a title is looked for: «Bộ trưởng Bộ Ngoại giao và … Anh»."""
+
+YOUTH_TEAM = re.compile(r"U\d\d")
+"""«U23 Lào» is a team of that age."""
 
 _ADDRESS_SIGNS = ("_", "@")
 
@@ -62,9 +67,14 @@ class Surroundings:
         return self.match.last - first == 1 and is_syllable(self.text.words[first])
 
     @property
-    def is_short_variant(self) -> bool:
-        """Whether the match is one word or two, and not written as listed."""
-        return self.match.rule == "variant" and self.match.last - self.match.first <= 2
+    def is_short(self) -> bool:
+        """Whether the match is one word or two."""
+        return self.match.last - self.match.first <= 2
+
+    @property
+    def is_vietnamese(self) -> bool:
+        """Whether all words of the match could be Vietnamese syllables."""
+        return all(map(is_syllable, self.text.words[self.match.first : self.match.last]))
 
     @property
     def is_headline(self) -> bool:
@@ -86,6 +96,11 @@ class Surroundings:
     def is_open_behind(self) -> bool:
         """Whether there is a word behind that belongs to no other listed name."""
         return self.match.last < len(self.claimed) and self.claimed[self.match.last] < 0
+
+    def is_loose(self, position: int) -> bool:
+        """Whether a neighbour belongs to no listed name of several words: «Đức» of «Đức Anh»."""
+        around = self.claimed[max(0, position - 1) : position + 2]
+        return self.claimed[position] < 0 or around.count(self.claimed[position]) == 1
 
     def has_title(self) -> bool:
         """Whether a title stands shortly before: «Tổng thống Mỹ …», «Bộ trưởng Ngoại giao …»."""
@@ -134,7 +149,9 @@ def is_name_part(word: str) -> bool:
 
 def starts_afresh(text: Text, position: int) -> bool:
     """Whether a capital is that of a sentence or a title whose stop before it is lost."""
-    key = text.keys[position]
-    if key in STOP_WORDS or key in SENTENCE_STARTS or head_at(text, position):
+    key, word = text.keys[position], text.words[position]
+    if key in STOP_WORDS or word in OPENERS or head_at(text, position):
         return True
-    return text.words[position] in TITLE_STARTS and text.going_on(position + 1).islower()
+    behind = text.going_on(position + 1)
+    can_start = key in SENTENCE_STARTS or word in TITLE_STARTS
+    return can_start and bool(behind) and not is_capital(behind)

@@ -6,9 +6,9 @@ words never begins or ends inside one. What stands between two words is their ga
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
 from newsgen.vietnamese import INVISIBLE, normal
 
@@ -19,7 +19,8 @@ BARRIER = "\n\n"
 SHIELDED = "\0"
 """The key of a word in which no name is looked for: of a link, of code."""
 
-_WORD = re.compile(rf"([^\W_]+(?:[{INVISIBLE}]+[^\W_]+)*)")
+_WORD = re.compile(r"([^\W_]+)")
+_TORN_WORD = re.compile(rf"([^\W_]+(?:[{INVISIBLE}]+[^\W_]+)*)")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!>])")
 _DROP_INVISIBLE = str.maketrans(dict.fromkeys(INVISIBLE))
 _SENTENCE_END = re.compile(r"[.!?…:;]|[\"(\[*>#•]\s*$")
@@ -61,6 +62,10 @@ class Text:
             return False
         return not (gap in (".", ". ") and is_abbreviated(self.words[position - 1]))
 
+    def places_of(self, among: Container[str]) -> list[int]:
+        """Where the words of a collection stand, as written."""
+        return list(compress(count(), map(among.__contains__, self.words)))
+
     def surface(self, first: int, last: int) -> str:
         """The text from word `first` to before word `last`, as written."""
         return self.source[self.starts[first] : self.ends[last - 1]]
@@ -68,7 +73,8 @@ class Text:
 
 def read_text(source: str, shielded: Iterable[tuple[int, int]] = ()) -> Text:
     """The words and gaps of an NFC text; words inside a shielded span match nothing."""
-    parts = _WORD.split(source)
+    is_torn = any(char in source for char in INVISIBLE)
+    parts = (_TORN_WORD if is_torn else _WORD).split(source)
     offsets = list(accumulate(map(len, parts), initial=0))
     words = list(map(_NORMAL.__getitem__, parts[1::2]))
     keys = list(map(_KEYS.__getitem__, words))
@@ -103,6 +109,11 @@ def is_capital(word: str) -> bool:
 def is_acronym(word: str) -> bool:
     """Whether a word is written in capitals: two letters or more, digits allowed behind."""
     return len(word) > 1 and word.isupper()
+
+
+def keys_of(words: Iterable[str]) -> Words:
+    """Words without case, as `Text.keys` has them."""
+    return tuple(word.casefold() for word in words)
 
 
 class _Forms(dict[str, str]):

@@ -4,36 +4,39 @@ A variant is a path of words without case. What the text must look like for a va
 the matcher's matter. Variants that two entities would share are refused by `gazetteer`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain, combinations, pairwise
 
+from newsgen.tagger.initials import initials
 from newsgen.tagger.lexicon import (
     ABBREVIATIONS,
-    BANK_FORMS,
-    INITIAL_HEADS,
-    LEGAL_FORMS,
-    PLACE_CLASSES,
+    CLUB_CLASSES,
+    CLUB_SIGNS,
+    LOCAL_HEADS,
+    OWN_ABBREVIATIONS,
+    PLACE_FORMS,
+    PROVINCES,
     SCHOOLS,
-    UNSOUNDED,
 )
-from newsgen.tagger.text import Words, is_capital
+from newsgen.tagger.text import Words, keys_of
 
-MOST = 96
+AND = "&"
+"""A word of a variant that is a sign between two words, in the place of «và»."""
+MOST = 200
 """Variants of one name at the most."""
-MOST_SEGMENTS = 6
-"""Groups of initials at the most: «Bộ LĐ-TB&XH» has three."""
 
-_SHORT: dict[Words, Words] = {}
-_LONG: dict[Words, list[Words]] = {}
-for _short, _long in ABBREVIATIONS:
-    _words = tuple(_long.replace(",", "").split())
-    _SHORT[tuple(_short.split())] = _words
-    _LONG.setdefault(tuple(_long.casefold().replace(",", "").split()), []).append(
-        tuple(_short.split())
-    )
-_LONGEST = max(map(len, _LONG))
-_LEGAL = tuple(tuple(form.split()) for form in LEGAL_FORMS)
-_BANK = tuple(tuple(form.split()) for form in BANK_FORMS)
+_PAIRS: list[tuple[Words, Words]] = [
+    (tuple(a.split()), tuple(b.replace(",", "").split())) for a, b in ABBREVIATIONS
+]
+_SHORT: dict[str, Words] = {short[0]: long for short, long in _PAIRS if len(short) == 1}
+_SHORT_PAIRS: dict[Words, Words] = {short: long for short, long in _PAIRS if len(short) == 2}
+_LONG: dict[str, list[tuple[Words, list[Words]]]] = {}
+"""First word, without case → each long form and its abbreviations."""
+for _, _long in _PAIRS:
+    _shorts = [short for short, long in _PAIRS if long == _long]
+    _forms = _LONG.setdefault(_long[0].casefold(), [])
+    if all(long != keys_of(_long) for long, _ in _forms):
+        _forms.append((keys_of(_long), _shorts))
 
 
 def variants(words: Words) -> frozenset[Words]:
@@ -43,7 +46,7 @@ def variants(words: Words) -> frozenset[Words]:
     True
     """
     found: dict[Words, None] = {words: None}
-    for step in (_other_forms, _abbreviated, _initials, _without_school):
+    for step in _STEPS:
         for variant in chain.from_iterable(map(step, tuple(found))):
             if len(found) >= MOST:
                 break
@@ -62,16 +65,29 @@ def _abbreviated(words: Words) -> Iterator[Words]:
 
 
 def _swaps(words: Words) -> Iterator[tuple[int, int, Words]]:
-    keys = _keys(words)
-    for start in range(len(words)):
-        for length in range(min(_LONGEST, len(words) - start), 0, -1):
-            end = start + length
-            if length == len(words):
-                continue  # a name is not made of its abbreviation alone; the text must define that
-            for short in _LONG.get(keys[start:end], ()):
-                yield start, end, short
-            if long := _SHORT.get(words[start:end]):
-                yield start, end, long
+    """Each stretch that has another form: (first word, word behind the last, the other form)."""
+    keys = keys_of(words)
+    for start, key in enumerate(keys):
+        for long, shorts in _LONG.get(key, ()):
+            end = start + len(long)
+            if keys[start:end] == long:
+                for short in shorts:
+                    yield from _shortened(keys, start, end, short)
+        long_form = _SHORT.get(words[start])
+        if long_form and len(words) > 1:
+            yield start, start + 1, long_form
+    for start in range(len(words) - 1):
+        if long_form := _SHORT_PAIRS.get(words[start : start + 2]):
+            yield start, start + 2, long_form
+
+
+def _shortened(keys: Words, start: int, end: int, short: Words) -> Iterator[tuple[int, int, Words]]:
+    """A name is not made of its abbreviation alone, which the text must define: but «NHNN» is."""
+    rest, is_own = keys[:start] + keys[end:], short[0] in OWN_ABBREVIATIONS
+    if rest or is_own:
+        yield start, end, short
+    if is_own and rest == ("việt", "nam"):
+        yield 0, len(keys), short
 
 
 def _replaced(words: Words, swaps: Iterable[tuple[int, int, Words]]) -> Words:
@@ -83,73 +99,9 @@ def _replaced(words: Words, swaps: Iterable[tuple[int, int, Words]]) -> Words:
     return (*parts, *words[position:])
 
 
-def _other_forms(words: Words) -> Iterator[Words]:
-    """A company with another legal form or none; a bank likewise."""
-    keys = _keys(words)
-    for head, forms in ((("công", "ty"), _LEGAL), (("ngân", "hàng"), _BANK)):
-        if keys[:2] != head or len(words) < 3:
-            continue
-        rest = _without_form(words[2:], forms)
-        if rest:
-            yield (*words[:2], *rest)
-            for form in forms:
-                yield (*words[:2], *form, *rest)
-
-
-def _without_form(words: Words, forms: Iterable[Words]) -> Words:
-    keys = _keys(words)
-    for form in sorted(forms, key=len, reverse=True):
-        if keys[: len(form)] == _keys(form):
-            return words[len(form) :]
-    return words
-
-
-def _initials(words: Words) -> Iterator[Words]:
-    """«Bộ Khoa học và Công nghệ» as Bộ KHCN, KH CN (for KH&CN, KH-CN) or KH và CN.
-
-    What names its place stays: «Sở KH&CN tỉnh Gia Lai», «Sở KHCN Hà Nội».
-    """
-    if words[0] not in INITIAL_HEADS or len(words) < 4:
-        return
-    places = (i for i, key in enumerate(_keys(words)) if i and key in PLACE_CLASSES)
-    end = next(places, len(words))
-    for stop in {end, *(i for i in range(3, end) if is_capital(words[i]))}:
-        segments = _segments(words[1:stop])
-        if not 2 <= len(segments) <= MOST_SEGMENTS:
-            continue
-        for groups in _groupings(segments):
-            yield (words[0], *groups, *words[stop:])
-            if len(groups) > 1 and "và" in words[1:stop]:
-                yield (words[0], *groups[:-1], "và", groups[-1], *words[stop:])
-
-
-def _segments(words: Words) -> list[str]:
-    """The initials of each word of several syllables; a capital or «và» begins a new one."""
-    segments: list[str] = []
-    for word in words:
-        if word == "và":
-            continue
-        if is_capital(word) or not segments:
-            segments.append("")
-        segments[-1] += word[0].upper()
-    return segments
-
-
-def _groupings(segments: Sequence[str]) -> Iterator[Words]:
-    """All ways to write the segments in one piece or several."""
-    for cuts in range(1 << (len(segments) - 1)):
-        groups = [segments[0]]
-        for index, segment in enumerate(segments[1:]):
-            if cuts >> index & 1:
-                groups.append(segment)
-            else:
-                groups[-1] += segment
-        yield tuple(groups)
-
-
 def _without_school(words: Words) -> Iterator[Words]:
     """«Trường Đại học Vinh» and «Đại học Vinh», «Trường THPT …» and «THPT …»."""
-    keys = _keys(words)
+    keys = keys_of(words)
     if keys[0] == "trường" and _begins_school(keys[1:]) and len(words) > 3:
         yield words[1:]
     if _begins_school(keys):
@@ -160,11 +112,44 @@ def _begins_school(keys: Words) -> bool:
     return any(keys[: len(school)] == school for school in SCHOOLS)
 
 
-def _keys(words: Words) -> Words:
-    return tuple(word.casefold() for word in words)
+def _other_place(words: Words) -> Iterator[Words]:
+    """«UBND tỉnh Gia Lai» without its «tỉnh», «Sở Y tế Đà Nẵng» with «TP» or «thành phố»."""
+    if not any(words[:length] in LOCAL_HEADS for length in (1, 2, 3, 4)):
+        return
+    length = next((n for n in (3, 2, 1) if words[-n:] in PROVINCES), 0)
+    body, province = words[: len(words) - length], words[len(words) - length :]
+    keys = keys_of(body)
+    classed = next((form for form in PLACE_FORMS if form and keys[-len(form) :] == form), ())
+    body = body[: len(body) - len(classed)]
+    if body and province:
+        yield from ((*body, *form, *province) for form in PLACE_FORMS[classed])
 
 
-def acronym(words: Words) -> str:
-    """The initials of a whole name: «Đại học Quốc gia Hà Nội» → ĐHQGHN; empty below four."""
-    letters = "".join(word[0].upper() for word in words if word not in UNSOUNDED)
-    return letters if len(letters) >= 4 and letters.isalpha() else ""
+def _other_club(words: Words) -> Iterator[Words]:
+    """«CLB Hà Nội» as Câu lạc bộ Hà Nội, CLB bóng đá Hà Nội, Hà Nội FC; «Sydney FC» likewise."""
+    head = max((head for head in CLUB_CLASSES if words[: len(head)] == head), key=len, default=())
+    core = words[len(head) :]
+    signs = [word for word in (*core[:1], *core[-1:]) if word in CLUB_SIGNS]
+    core = tuple(word for word in core if word not in signs)
+    if not core or not (head or signs):
+        return
+    yield from ((*other, *core) for other in CLUB_CLASSES)
+    sign = signs[0] if signs else "FC"
+    yield (*core, sign)
+    yield (sign, *core)
+
+
+def _joined_without_and(words: Words) -> Iterator[Words]:
+    """«Sở Thông tin và Truyền thông» as Sở Thông tin & Truyền thông."""
+    if "và" in words[1:-1] and len(words) > 3:
+        yield tuple(AND if word == "và" else word for word in words)
+
+
+_STEPS = (
+    _without_school,
+    _other_club,
+    _other_place,
+    _joined_without_and,
+    _abbreviated,
+    initials,
+)

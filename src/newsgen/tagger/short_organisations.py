@@ -1,0 +1,140 @@
+"""Organisations called by a part of the name that the article gives in full.
+
+«Chính phủ» for Chính phủ Việt Nam, «Sở Công thương» for that of Hà Nội, «Hòa Phát» for Tập đoàn
+Hòa Phát, «Sapporo» for CLB Consadole Sapporo.
+"""
+
+from collections.abc import Iterator
+
+from newsgen.model import EntityType
+from newsgen.tagger.gazetteer import END, Name, Trie
+from newsgen.tagger.guards import belongs_abroad
+from newsgen.tagger.lexicon import (
+    CLUB_CLASSES,
+    CLUB_LEADS,
+    CLUB_SIGNS,
+    COMPANY_CLASSES,
+    COUNTRIES,
+    LOCAL_HEADS,
+    PLACE_CLASSES,
+    PLACE_LEADS,
+    PROVINCES,
+    STOP_WORDS,
+    SURNAMES,
+)
+from newsgen.tagger.scene import Link, LocalName, Scene
+from newsgen.tagger.surroundings import YOUTH_TEAM, starts_afresh
+from newsgen.tagger.text import Text, Words, is_acronym, is_capital
+from newsgen.vietnamese import is_syllable
+
+RULE = "short-organisation"
+
+_ORGANISATION = EntityType.ORGANISATION
+_HOME: Words = ("Việt", "Nam")
+_LONGEST_CLASS = max(map(len, COMPANY_CLASSES | CLUB_CLASSES | LOCAL_HEADS))
+
+
+def short_organisations(scene: Scene) -> Iterator[LocalName]:
+    """The short names of the organisations that the article names in full."""
+    seen: set[tuple[Words, str]] = set()
+    for link in scene.links:
+        key = scene.words(link), scene.text.gaps[link.first] + scene.text.before(link.first)
+        if link.entity is None or key in seen or scene.type_of(link) is not _ORGANISATION:
+            continue
+        seen.add(key)
+        for words in dict.fromkeys(_short_forms(scene, link)):
+            if not _is_listed(scene, words):
+                yield LocalName(words, link.entity, RULE, scene.surface(link))
+
+
+def _short_forms(scene: Scene, link: Link) -> Iterator[Words]:
+    label, said = scene.label(link), scene.words(link)
+    yield from _without_country(scene.text, link, label, said)
+    for words in {label, said}:
+        yield from _without_province(words)
+        yield from _without_class(words)
+        if _is_club(scene.text, link, words):
+            yield from _club_names(scene.text, words)
+
+
+def _without_country(text: Text, link: Link, label: Words, said: Words) -> Iterator[Words]:
+    """«Chính phủ» once the article has «Chính phủ Việt Nam»; «Bộ Ngoại giao (Bộ Ngoại giao Mỹ)»."""
+    for length in (1, 2, 3):
+        short, country = label[:-length], label[-length:]
+        if len(short) < 2 or not (country == _HOME or country in COUNTRIES):
+            continue
+        if (country == _HOME and said == label) or _explains(text, link, short):
+            yield short
+
+
+def _explains(text: Text, link: Link, words: Words) -> bool:
+    """Whether the link stands in brackets right behind `words`."""
+    is_bracketed = text.gaps[link.first].strip() == "("
+    return is_bracketed and tuple(text.words[max(0, link.first - len(words)) : link.first]) == words
+
+
+def _without_province(words: Words) -> Iterator[Words]:
+    head = _head_length(words, LOCAL_HEADS)
+    length = next((n for n in (3, 2, 1) if words[-n:] in PROVINCES), 0)
+    body = words[: len(words) - length]
+    while body and body[-1].casefold() in PLACE_CLASSES | {"phố"}:
+        body = body[:-1]
+    if head and length and len(body) > head:
+        yield body
+
+
+def _without_class(words: Words) -> Iterator[Words]:
+    """A company's own name, all its words capital: not «Nhà nước» of Ngân hàng Nhà nước."""
+    core = words[_head_length(words, COMPANY_CLASSES) :]
+    if core == words or not core or not all(map(is_capital, core)):
+        return
+    if len(core) > 1 or _is_foreign_name(core[0]):
+        yield core
+
+
+def _club_names(text: Text, words: Words) -> Iterator[Words]:
+    """«Sapporo» of CLB Consadole Sapporo, «U21 Sydney» of Sydney FC."""
+    teams = [word for word in dict.fromkeys(text.words) if YOUTH_TEAM.fullmatch(word)]
+    for word in filter(_is_foreign_name, words):
+        yield (word,)
+        yield from ((team, word) for team in teams)
+
+
+def _head_length(words: Words, heads: frozenset[Words]) -> int:
+    return next((n for n in range(_LONGEST_CLASS, 0, -1) if words[:n] in heads), 0)
+
+
+def _is_club(text: Text, link: Link, words: Words) -> bool:
+    """Whether the name or the word before it says that this is a club."""
+    is_called = _head_length(words, CLUB_CLASSES) or text.before(link.first) in CLUB_LEADS
+    return bool(is_called) or bool(CLUB_SIGNS.intersection(words))
+
+
+def _is_foreign_name(word: str) -> bool:
+    return is_capital(word) and not is_acronym(word) and len(word) > 2 and not is_syllable(word)
+
+
+def _is_listed(scene: Scene, words: Words) -> bool:
+    """Whether the words are the name of a listed thing, a province or a country anyway."""
+    if words in PROVINCES or words in COUNTRIES or words == _HOME:
+        return True
+    node: Trie | tuple[Name, ...] | None = scene.gazetteer.names
+    for word in words:
+        node = node.get(word.casefold()) if isinstance(node, dict) else None
+    return isinstance(node, dict) and END in node
+
+
+def is_short_organisation(text: Text, first: int, last: int) -> bool:
+    """Whether the words stand for the whole name: no part of a longer one, not abroad, no place."""
+    before, behind = text.before(first), text.going_on(last)
+    if before.casefold() in PLACE_LEADS or belongs_abroad(text, last):
+        return False
+    if is_capital(before) and before.casefold() not in STOP_WORDS and not _opens(text, first - 1):
+        return False
+    if not is_capital(behind):
+        return True
+    return behind in SURNAMES or starts_afresh(text, last)
+
+
+def _opens(text: Text, position: int) -> bool:
+    return text.begins_sentence(position) or is_acronym(text.words[position])
