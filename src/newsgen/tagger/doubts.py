@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from newsgen.model import Entity, EntityType
 from newsgen.problems import Problem, Severity
 from newsgen.tagger.lexicon import CLASS_WORDS, EVERYBODY, HONORIFICS, SPEECH, STOP_WORDS
-from newsgen.tagger.text import Words, is_capital, keys_of, read_text
-from newsgen.vietnamese import is_syllable
+from newsgen.tagger.text import Words, is_capital, read_text
+from newsgen.vietnamese import is_syllable, normal
 
 _COMMON = STOP_WORDS | HONORIFICS | CLASS_WORDS | SPEECH
 
@@ -25,14 +25,15 @@ def ambiguous(surface: str, first: Entity, second: Entity) -> Problem:
 def doubts(entities: Iterable[Entity]) -> Iterator[Problem]:
     """Names that are common words or too short, and strings in `never` that prevent nothing."""
     for entity in entities:
-        names = [(name, tuple(read_text(name).words)) for name in (entity.label, *entity.aliases)]
-        for surface, words in names:
+        names = (entity.label, *entity.aliases)
+        for surface in names:
+            words = tuple(surface.split())
             if _is_common(words):
                 yield _common_alias(surface, entity)
             elif entity.type is EntityType.PERSON and len(words) == 1 and is_syllable(words[0]):
                 yield _short_alias(surface, entity)
         for surface in entity.never:
-            if not any(_holds(surface, words) for _, words in names):
+            if not any(_holds(surface, name) for name in names):
                 yield _idle_never(surface, entity)
 
 
@@ -40,12 +41,13 @@ def _is_common(words: Words) -> bool:
     """«bộ», «hòa», «nhân dân»: not «Ý» or «Anh», where the guards decide, nor «bán dẫn»."""
     if any(map(is_capital, words)):
         return False
+    words = tuple(map(normal, words))
     is_short = len(words) == 1 and is_syllable(words[0])
     return is_short or words in EVERYBODY or all(word in _COMMON for word in words)
 
 
-def _holds(surface: str, name: Words) -> bool:
-    words, wanted = keys_of(read_text(surface).words), keys_of(name)
+def _holds(surface: str, name: str) -> bool:
+    words, wanted = read_text(surface).keys, read_text(name).keys
     return any(words[i : i + len(wanted)] == wanted for i in range(len(words)))
 
 

@@ -84,14 +84,15 @@ def _paths(sources: Iterable[Iterable[Name]]) -> Paths:
 
 
 def _listed_names(entity: Entity) -> Iterator[Name]:
-    yield _name(entity, entity.label, "label")
+    kind = family(tuple(entity.label.split()))
+    yield _name(entity, entity.label, "label", kind)
     for alias in entity.aliases:
-        yield _name(entity, alias, "alias")
+        yield _name(entity, alias, "alias", kind)
     for surface in entity.never:
-        yield _name(entity, surface, "never")
+        yield _name(entity, surface, "never", kind)
 
 
-def _name(entity: Entity, surface: str, rule: str) -> Name:
+def _name(entity: Entity, surface: str, rule: str, kind: int = 0) -> Name:
     text = read_text(surface)
     words, owner = tuple(text.words), None if rule == "never" else entity.id
     is_national = entity.label == f"{' '.join(words)} Việt Nam"
@@ -103,7 +104,7 @@ def _name(entity: Entity, surface: str, rule: str) -> Name:
         rule=rule,
         tail=text.gaps[-1],
         is_national=is_national,
-        family=family(tuple(read_text(entity.label).words)),
+        family=kind,
     )
 
 

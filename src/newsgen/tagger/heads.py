@@ -2,9 +2,13 @@
 
 from newsgen.tagger.lexicon import HEAD_FAMILIES, ORGANISATION_HEADS, OTHER_HEADS, TITLE_ENDINGS
 from newsgen.tagger.text import Text, Words, is_acronym, is_capital
+from newsgen.vietnamese import normal
 
 _HEADS = ORGANISATION_HEADS | OTHER_HEADS
 _FIRST_WORDS = frozenset(head[0] for head in _HEADS)
+_FAMILIES = {
+    " ".join(head): number for number, heads in enumerate(HEAD_FAMILIES, 1) for head in heads
+}
 _LONGEST = max(map(len, _HEADS))
 
 
@@ -27,10 +31,8 @@ def head_words(text: Text, position: int, length: int) -> Words:
 
 def family(words: Words) -> int:
     """Which family of heads a name begins with, from 1; 0 when with none."""
-    for number, heads in enumerate(HEAD_FAMILIES, 1):
-        if any(words[:length] in heads for length in range(1, _LONGEST + 1)):
-            return number
-    return 0
+    beginnings = (normal(" ".join(words[:length])) for length in range(1, _LONGEST + 1))
+    return next((_FAMILIES[head] for head in beginnings if head in _FAMILIES), 0)
 
 
 def is_proper_head(text: Text, position: int, length: int, end: int) -> bool:

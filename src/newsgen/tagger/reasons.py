@@ -10,7 +10,7 @@ LINKED = {
     "variant": "it is a listed name written in another usual way",
     "acronym": "it is made of the initials of a listed name",
     "defined": "the article itself defines this short name behind the whole one",
-    "short-organisation": "the article has the whole name, of which this is the beginning",
+    "short-organisation": "the article has the whole name, of which this is a part",
     "head": "it is the only body of this kind that the article names",
     "title": "a title or a word of address stands before it, and one person is called so here",
     "part-of-name": "it is a part of the one name in the article that holds it",

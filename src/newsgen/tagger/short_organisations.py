@@ -15,11 +15,11 @@ from newsgen.tagger.lexicon import (
     CLUB_SIGNS,
     COMPANY_CLASSES,
     COUNTRIES,
+    LEADING_CAPITALS,
     LOCAL_HEADS,
     PLACE_CLASSES,
     PLACE_LEADS,
     PROVINCES,
-    STOP_WORDS,
     SURNAMES,
 )
 from newsgen.tagger.scene import Link, LocalName, Scene
@@ -129,12 +129,8 @@ def is_short_organisation(text: Text, first: int, last: int) -> bool:
     before, behind = text.before(first), text.going_on(last)
     if before.casefold() in PLACE_LEADS or belongs_abroad(text, last):
         return False
-    if is_capital(before) and before.casefold() not in STOP_WORDS and not _opens(text, first - 1):
+    if is_capital(before) and before.casefold() not in LEADING_CAPITALS and not is_acronym(before):
         return False
     if not is_capital(behind):
         return True
     return behind in SURNAMES or starts_afresh(text, last)
-
-
-def _opens(text: Text, position: int) -> bool:
-    return text.begins_sentence(position) or is_acronym(text.words[position])
