@@ -76,9 +76,19 @@ class Gathered:
         found: dict[str, str] = {}
         for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
             is_name = " " in name or (name.isupper() and name.isascii())
-            if count >= 3 and len(name) >= 3 and is_name and ascii_words(name):
-                found.setdefault(ascii_words(name), name)
-        return tuple(found.values())[: ENTITIES + UNLISTED]
+            is_new = count >= 3 and len(name) >= 3 and ascii_words(name) not in found
+            if is_name and is_new and self._stands_alone(name):
+                found[ascii_words(name)] = name
+            if len(found) == ENTITIES + UNLISTED:
+                break
+        return tuple(found.values())
+
+    def _stands_alone(self, name: str) -> bool:
+        """Whether it is ever more than the end of a longer name («TP.Hồ Chí Minh»)."""
+        with_front = re.compile(rf"({_WORD} )?\b{re.escape(name)}\b")
+        return any(
+            match[1] is None for one in self.sources for match in with_front.finditer(one.text)
+        )
 
     @cached_property
     def _clusters(self) -> dict[str, list[int]]:
