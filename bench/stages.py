@@ -1,10 +1,12 @@
 """Where newsgen's time goes: CPU per article in each stage of one cold build, in one process.
 
     stages.py N [--seed 1] [--source FOLDER]
+    stages.py --site FOLDER
 
 The stages are called as `newsgen.build` calls them, each over all articles or pages before the
-next; what runs inside another stage (evidence inside tagging, weaving inside rendering) is timed
-at its function and taken out of the other. The digits behind the first two are noise.
+next; what runs inside another stage (evidence inside tagging) is timed at its function and taken
+out of the other. Passing values between processes is not in it. The digits behind the first two
+are noise.
 """
 
 import argparse
@@ -23,10 +25,15 @@ from corpus import texts_of, write_articles, write_authority, write_configuratio
 
 from newsgen import loader, output, tagger
 from newsgen.archive import gather
+from newsgen.cards import Card, card_of, card_row
 from newsgen.inputs import SiteFolder
-from newsgen.model import Entity, File, LinkedArticle
-from newsgen.pages import plan, site_view
-from newsgen.renderer import open_theme
+from newsgen.model import Entity
+from newsgen.output_folder import look_at
+from newsgen.pages import Page, body_view, plan, site_view
+from newsgen.quotes import QuoteLines, quote_lines
+from newsgen.renderer import Renderer, new_weaver, open_theme
+from newsgen.sheets import Sheet, sheet_of
+from newsgen.urls import Url
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -63,8 +70,24 @@ class Clock:
         return call
 
 
-def build(site: SiteFolder, clock: Clock) -> int:
-    """A cold build of the site, stage by stage; the number of files it made."""
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The texts of all articles, in memory."""
+
+    lines: dict[str, QuoteLines]
+    sheets: dict[str, Sheet]
+
+    def quotes(self, card: Card) -> QuoteLines:
+        """The quotes of an article."""
+        return self.lines[card.path]
+
+    def sheet(self, card: Card) -> Sheet:
+        """The sheet of an article."""
+        return self.sheets[card.path]
+
+
+def build(site: SiteFolder, clock: Clock) -> tuple[int, int]:
+    """A cold build of the site, stage by stage; the numbers of articles and of files."""
     _watch_evidence(clock)
     with clock.stage("read"):
         records = [(path, site.read(path)) for path in site.records()]
@@ -74,31 +97,38 @@ def build(site: SiteFolder, clock: Clock) -> int:
         entities, gazetteer = _authority(site)
     with clock.stage("tag"):
         linked = [tagger.tag(article, gazetteer) for article in articles if article]
-    files = _rendered(site, linked, entities, clock)
-    with clock.stage("write"):
-        output.write(site.path / "build", files, "build")
-    return len(files)
-
-
-def _rendered(
-    site: SiteFolder, linked: Sequence[LinkedArticle], entities: Sequence[Entity], clock: Clock
-) -> list[File]:
-    """The files of all pages."""
+    with clock.stage("card, quotes"):
+        rows = [card_row(one) for one in linked]
+        lines = {one.article.where.path: quote_lines(one) for one in linked}
+        cards = [card_of(row) for row in rows]
+    with clock.stage("weave"):
+        weave, known = new_weaver(), gazetteer.entities
+        sheets = {
+            one.article.where.path: sheet_of(one, weave(body_view(one, known))) for one in linked
+        }
     with clock.stage("gather, plan"):
-        archive = gather(linked, entities).value
-        assert archive is not None
+        archive = gather(cards, entities, Texts(lines, sheets)).archive
         renderer = open_theme(site_view(site.config()), site.templates())
         pages = plan(archive, renderer.site)
-    weave = renderer.environment.filters["weave"]
-    renderer.environment.filters["weave"] = clock.timed("weave", weave)
-    files: list[File] = []
+    files = _rendered(renderer, pages, clock)
+    with clock.stage("write"), tempfile.TemporaryDirectory() as folder:
+        place = look_at(Path(folder) / "build", "build", Path(folder))
+        for url, content in files.items():
+            output.stage(place, url, content)
+        output.settle(place, files, files)
+    return len(linked), len(files)
+
+
+def _rendered(renderer: Renderer, pages: Sequence[Page], clock: Clock) -> dict[Url, bytes]:
+    """The files of all pages."""
+    files: dict[Url, bytes] = {}
     for page in pages:
         kind = page.template.rpartition("/")[2].partition(".")[0]
         kind = kind if kind in ("article", "entity", "evidence") else "other"
         with clock.stage(f"views: {kind}"):
             view = page.view()
         with clock.stage(f"render: {kind}"):
-            files.append(renderer.render(page.url, page.template, view))
+            files[page.url] = renderer.render(page.url, page.template, view).content
     return files
 
 
@@ -135,20 +165,22 @@ def _table(clock: Clock, articles: int, files: int) -> Iterator[str]:
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("count", type=int, metavar="N", help="number of articles")
+    parser.add_argument("count", type=int, metavar="N", nargs="?", help="number of articles")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--source", type=Path, metavar="FOLDER", help="texts to take instead")
+    parser.add_argument("--site", type=Path, metavar="FOLDER", help="a site to take instead")
     asked = parser.parse_args()
-    texts = texts_of(asked.source, asked.seed)
+    clock = Clock()
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        write_authority(folder / "entities", texts.entities, {})
-        write_configuration(folder)
-        write_articles(texts, asked.count, {"newsgen": folder / "articles"})
+        folder = asked.site or Path(name)
+        if not asked.site:
+            texts = texts_of(asked.source, asked.seed)
+            write_authority(folder / "entities", texts.entities, {})
+            write_configuration(folder)
+            write_articles(texts, asked.count or 1000, {"newsgen": folder / "articles"})
         gc.collect()
-        clock = Clock()
-        files = build(SiteFolder(folder), clock)
-    sys.stdout.write("\n".join(_table(clock, asked.count, files)) + "\n")
+        articles, files = build(SiteFolder(folder), clock)
+    sys.stdout.write("\n".join(_table(clock, articles, files)) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,17 +1,22 @@
 """Values for tests, made as newsgen makes them: YAML and Markdown in, checked values out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from textwrap import dedent
 from typing import TypeVar
 
-from newsgen.archive import Archive, gather
+from newsgen.archive import Archive, Gathered, gather
+from newsgen.cards import Card, card_of, card_row
 from newsgen.config import SiteConfig
 from newsgen.loader import load, load_authority
 from newsgen.model import Article, Entity, LinkedArticle
-from newsgen.pages import Page, site_view
+from newsgen.pages import Page, body_view, site_view
+from newsgen.quotes import QuoteLines, quote_lines
+from newsgen.renderer import new_weaver
+from newsgen.sheets import Sheet, sheet_of
 from newsgen.tagger import Gazetteer, compile_gazetteer, tag
-from newsgen.views import SiteView
+from newsgen.views import BodyView, SiteView
 
 V = TypeVar("V")
 
@@ -72,10 +77,37 @@ def archive(records: Iterable[tuple[str, bytes]], yaml: str = AUTHORITY) -> Arch
     """The archive of records (slug, bytes) without a fault."""
     names = gazetteer(yaml)
     tagged = [tag(article(raw, f"articles/{slug}.md"), names) for slug, raw in records]
-    gathered = gather(tagged, entities(yaml))
-    assert gathered.value is not None
+    gathered = gather_all(tagged, yaml)
     assert gathered.problems == ()
-    return gathered.value
+    return gathered.archive
+
+
+def gather_all(tagged: Iterable[LinkedArticle], yaml: str = AUTHORITY) -> Gathered:
+    """The archive of tagged articles; their texts are on a shelf in memory."""
+    articles = {one.article.where.path: one for one in tagged}
+    cards = [card_of(card_row(one)) for one in articles.values()]
+    return gather(cards, entities(yaml), MemoryShelf(articles))
+
+
+@dataclass(frozen=True)
+class MemoryShelf:
+    """The texts of articles by the paths of their records."""
+
+    articles: Mapping[str, LinkedArticle]
+
+    def quotes(self, card: Card) -> QuoteLines:
+        return quote_lines(self.articles[card.path])
+
+    def sheet(self, card: Card) -> Sheet:
+        linked = self.articles[card.path]
+        known = {entity.id: entity for entity in entities()}
+        return sheet_of(linked, new_weaver()(body_view(linked, known)))
+
+
+def body_of(markdown: str) -> BodyView:
+    """A body with its names and sentences marked."""
+    known = {entity.id: entity for entity in entities()}
+    return body_view(linked(markdown), known)
 
 
 def numbered(count: int, body: str = "NIPA làm việc tại Hàn Quốc.") -> list[tuple[str, bytes]]:

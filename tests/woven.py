@@ -4,19 +4,11 @@ import re
 
 from lxml import etree
 
-from newsgen.pages import articles
 from newsgen.renderer.markdown import new_converter
 from newsgen.renderer.weave import weave
-from newsgen.views import ArticleView, BodyView
-from samples import archive, record, site, view
+from samples import body_of
 
 BLOCKS = {"p", "li", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr"}
-
-
-def body_of(markdown: str) -> BodyView:
-    """What the template of an article sees of its body."""
-    made = archive([("le-ky", record(markdown))])
-    return view(articles.pages(made, site()), "articles/le-ky.html", ArticleView).body
 
 
 def woven(markdown: str) -> str:

@@ -1,37 +1,42 @@
 """`newsgen build`: the whole program, in order. The first file to read.
 
-    source ──loader.read──▶ record            once, by `importer`, then reviewed by people
-    record ──loader.load──▶ Article ──tagger.tag──▶ LinkedArticle            per article
-           ──archive.gather──▶ Archive                                       the only global step
-           ──pages.plan──▶ Page ──renderer.render──▶ File                    per page
-           ──output.write──▶ build/
+    source ──loader.read──▶ record                   once, by `importer`, then reviewed by people
+    record ──loader.load──▶ Article ──tagger.tag──▶ LinkedArticle ──▶ card, quotes, sheet
+                                                     for each article: `collecting`
+           ──archive.gather──▶ Archive               the only global step
+           ──pages.plan──▶ Page ──renderer.render──▶ file on the stage
+                                                     for each page: `making`
+           ──output.settle──▶ build/
 
-No step knows the next one; this module alone knows the order. While the content has an error,
-nothing is written and the output folder stays the last good site.
+No step knows the next one; this module alone knows the order. What the last build found out is in
+the memo, so that only what changed since is read and made. While the content has an error, nothing
+comes from the stage and the output folder stays the last good site.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol
 
-from newsgen import importer, loader, output, tagger
+from newsgen import importer, making, output
 from newsgen.archive import Archive, gather
+from newsgen.collecting import collect
 from newsgen.config import SiteConfig, check_base_url, with_base_url
 from newsgen.contents import open_site, read_authority
-from newsgen.engine import spread
-from newsgen.inputs import SiteFolder, static_files
+from newsgen.inputs import SiteFolder
 from newsgen.lock import locked
-from newsgen.model import Entity, File, LinkedArticle
+from newsgen.memo import FOLDER, NAME, DamagedMemo
 from newsgen.output import Written
-from newsgen.pages import Page, data_files, plan, site_view
-from newsgen.pictures import pictures
-from newsgen.problems import CannotRun, Checked, ContentError, Location, Problem, in_order
-from newsgen.renderer import Renderer, open_theme
+from newsgen.output_folder import check_folder, look_at
+from newsgen.pages import site_view
+from newsgen.problems import CannotRun, Location, Problem, Severity, in_order
+from newsgen.program import program_digest
+from newsgen.readings import Reader
+from newsgen.renderer import new_weaver, open_theme
+from newsgen.standing import Ending, look_around
+from newsgen.targets import targets
 from newsgen.urls import Url
-
-T = TypeVar("T")
+from newsgen.workshop import Workshop, open_workshop
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,8 @@ class BuildOrder:
     """Build what is good even when something is wrong."""
     is_strict: bool = False
     """Count warnings as errors."""
+    is_clean: bool = False
+    """Forget what the last build found out."""
     watch: Callable[[str], None] = lambda stage: None
     """Told the name of each stage as it begins."""
     jobs: int = 1
@@ -65,6 +72,10 @@ class BuildReport:
     output: Path
     base_url: str
     """Where the site is published; empty when unknown."""
+    asides: tuple[Problem, ...] = ()
+    """What is told and weighs nothing: it is not the content's."""
+    rendered: Mapping[Url, str] = field(default_factory=dict)
+    """The files that were made, whether they turned out new or not, and why."""
 
 
 def build(order: BuildOrder) -> BuildReport:
@@ -72,40 +83,84 @@ def build(order: BuildOrder) -> BuildReport:
     site = open_site(order.site)
     config = _config(site, order)
     target = order.output or order.site / config.output
-    output.check_folder(target, order.site, _shown(target, order.site))
+    check_folder(target, order.site, _shown(target, order.site))
+    program = program_digest()
     with locked(order.site):
-        return _build(order, site, config, target)
+        try:
+            with open_workshop(order.site, program, is_clean=order.is_clean) as workshop:
+                return _build(order, site, config, target, workshop)
+        except DamagedMemo as damage:
+            aside = _damaged(str(damage))
+        with open_workshop(order.site, program, is_clean=True) as workshop:
+            report = _build(order, site, config, target, workshop)
+            return replace(report, asides=(aside,))
 
 
-def _build(order: BuildOrder, site: SiteFolder, config: SiteConfig, target: Path) -> BuildReport:
+def _build(
+    order: BuildOrder, site: SiteFolder, config: SiteConfig, target: Path, workshop: Workshop
+) -> BuildReport:
     order.watch("importing sources")
     imported = importer.import_sources(order.site, None)
+    order.watch("looking for changes")
+    place = look_at(target, _shown(target, order.site), workshop.folder)
+    standing = look_around(site, config, place, workshop)
+    if standing.is_as_it_was and not (order.is_strict and standing.ending.problems):
+        return _nothing_to_do(standing.ending, target, config)
+
     order.watch("reading the authority")
     authority = read_authority(site)
-    problems = [*imported.problems, *authority.problems]
     order.watch("reading and linking articles")
-    link = partial(_link, site, authority.gazetteer)
-    linked = _collected(spread(link, tuple(site.records()), jobs=order.jobs), problems)
+    reader = Reader(site, authority.gazetteer, new_weaver())
+    collected = collect(reader, workshop, standing.listing.records, order.jobs)
     order.watch("gathering the archive")
-    archive = _gathered(linked, authority.entities, problems)
+    gathered = gather(collected.cards, authority.entities, collected.shelf)
+    archive = gathered.archive
     order.watch("making pages")
-    files = _files(site, config, archive, order.jobs, problems)
+    renderer = open_theme(site_view(config), site.templates())
+    files = targets(archive, renderer, site, standing.listing.stamps, workshop.program)
+    made = making.make(files.targets, standing.files, place, order.jobs)
 
     order.watch("writing")
-    is_stopped = any(p.is_error or order.is_strict for p in problems) and not order.keep_going
-    is_empty = not archive.cards
-    written = (
-        None if is_stopped or is_empty else output.write(target, files, _shown(target, order.site))
+    problems = _all_problems(archive, imported, authority, collected, gathered, files, made)
+    written = None
+    if archive.cards and (order.keep_going or not _is_wrong(problems, order)):
+        written = output.settle(place, made.staged, made.urls)
+        standing.keep(made, problems, archive, written)
+    output.leave(place)
+    counts = len(archive.cards), len(archive.entities)
+    where = target, config.base_url
+    return BuildReport(problems, imported.written, *counts, written, *where, rendered=made.rendered)
+
+
+class _Stage(Protocol):
+    """What a stage answers: among other things what it found wrong."""
+
+    @property
+    def problems(self) -> Sequence[Problem]: ...
+
+
+def _all_problems(archive: Archive, *stages: _Stage) -> tuple[Problem, ...]:
+    problems = in_order(problem for stage in stages for problem in stage.problems)
+    if archive.cards or any(problem.is_error for problem in problems):
+        return problems
+    return (
+        *problems,
+        Problem(
+            "no-articles",
+            "there is no article to publish",
+            Location("articles"),
+            "put a news text into seeds/, or a record into articles/",
+        ),
     )
-    return BuildReport(
-        problems=in_order(problems),
-        imported=tuple(imported.written),
-        articles=len(archive.cards),
-        entities=len(authority.entities),
-        written=written,
-        output=target,
-        base_url=config.base_url,
-    )
+
+
+def _is_wrong(problems: Sequence[Problem], order: BuildOrder) -> bool:
+    return any(problem.is_error or order.is_strict for problem in problems)
+
+
+def _nothing_to_do(ending: Ending, target: Path, config: SiteConfig) -> BuildReport:
+    counts = ending.articles, ending.entities
+    return BuildReport(ending.problems, (), *counts, ending.written(), target, config.base_url)
 
 
 def _config(site: SiteFolder, order: BuildOrder) -> SiteConfig:
@@ -117,73 +172,14 @@ def _config(site: SiteFolder, order: BuildOrder) -> SiteConfig:
     return with_base_url(config, order.base_url)
 
 
-def _link(site: SiteFolder, gazetteer: tagger.Gazetteer, path: str) -> Checked[LinkedArticle]:
-    """A record read, loaded and tagged; None for a draft and for one that is wrong."""
-    try:
-        loaded = loader.load(site.read(path), path)
-    except ContentError as error:
-        return Checked(None, (error.problem,))
-    linked = tagger.tag(loaded.value, gazetteer) if loaded.value else None
-    return Checked(linked, loaded.problems)
-
-
-def _collected(results: Iterable[Checked[T]], problems: list[Problem]) -> list[T]:
-    """The values of all results; their problems go to `problems`."""
-    values: list[T] = []
-    for result in results:
-        problems += result.problems
-        if result.value is not None:
-            values.append(result.value)
-    return values
-
-
-def _gathered(
-    linked: Iterable[LinkedArticle], entities: Sequence[Entity], problems: list[Problem]
-) -> Archive:
-    gathered = gather(linked, entities)
-    assert gathered.value is not None
-    problems += gathered.problems
-    if not gathered.value.cards and not any(problem.is_error for problem in problems):
-        problems.append(
-            Problem(
-                "no-articles",
-                "there is no article to publish",
-                Location("articles"),
-                "put a news text into seeds/, or a record into articles/",
-            )
-        )
-    return gathered.value
-
-
-def _files(
-    site: SiteFolder, config: SiteConfig, archive: Archive, jobs: int, problems: list[Problem]
-) -> list[File]:
-    """Every file of the site."""
-    folders = site.templates()
-    renderer = open_theme(site_view(config), folders)
-    files = [File(Url(path), file.read_bytes()) for path, file in static_files(folders).items()]
-    files += pictures(site, archive, problems)
-    files.append(File(Url(".nojekyll"), b""))
-    files += data_files(archive)
-    pages = plan(archive, renderer.site)
-    made = spread(partial(_make, renderer), pages, jobs=jobs)
-    return files + _collected(_each_place_once(made), problems)
-
-
-def _make(renderer: Renderer, page: Page) -> Checked[File]:
-    try:
-        return Checked(renderer.render(page.url, page.template, page.view()))
-    except ContentError as error:
-        return Checked(None, (error.problem,))
-
-
-def _each_place_once(results: Iterable[Checked[File]]) -> Iterator[Checked[File]]:
-    """A template that fails is told once, however many pages it makes."""
-    told: set[Location] = set()
-    for result in results:
-        fresh = tuple(problem for problem in result.problems if problem.where not in told)
-        told.update(problem.where for problem in fresh)
-        yield Checked(result.value, fresh)
+def _damaged(damage: str) -> Problem:
+    return Problem(
+        "damaged-memo",
+        f"what the last build found out cannot be read ({damage}); everything was made anew",
+        Location(f"{FOLDER}/{NAME}"),
+        "nothing is lost, and there is nothing to be done",
+        Severity.WARNING,
+    )
 
 
 def _shown(target: Path, site: Path) -> str:

@@ -12,7 +12,7 @@ import click
 from newsgen import __version__
 from newsgen.cli_names import explain, suggest
 from newsgen.cli_options import FORMAT, OUTPUT, SITE
-from newsgen.console import show_build, show_line, show_note, show_problems
+from newsgen.console import show_build, show_line, show_note, show_notes, show_problems
 from newsgen.exits import run_to_exit_code
 
 MOST_JOBS = 64
@@ -44,6 +44,10 @@ def cli() -> None:
     metavar="N",
     help="Processes to work with (default: one a processor). The site is the same with any.",
 )
+@click.option(
+    "--clean", "is_clean", is_flag=True, help="Make all anew, whatever the last build found out."
+)
+@click.option("--verbose", is_flag=True, help="Say which files were made, and why.")
 @click.option("--profile", is_flag=True, help="Print the time of each stage.")
 @FORMAT
 def build(
@@ -54,6 +58,8 @@ def build(
     keep_going: bool,
     strict: bool,
     jobs: int | None,
+    is_clean: bool,
+    verbose: bool,
     profile: bool,
     style: str,
 ) -> int:
@@ -75,14 +81,14 @@ def build(
             base_url,
             keep_going=keep_going,
             is_strict=strict,
+            is_clean=is_clean,
             jobs=jobs or default_jobs(),
             watch=progress,
         )
         report = run(order)
-    show_problems(report.problems, style)
-    show_build(report, style)
-    for line in progress.lines() if profile else ():
-        show_note(line)
+    show_problems((*report.asides, *report.problems), style)
+    show_build(report, style, is_verbose=verbose)
+    show_notes(progress.lines() if profile else ())
     return int(any(problem.is_error or strict for problem in report.problems))
 
 

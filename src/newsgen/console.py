@@ -47,8 +47,10 @@ def show_problems(problems: Sequence[Problem], style: str) -> None:
             _print(f"… and {len(problems) - SHOWN} more", sys.stderr)
 
 
-def show_build(report: "BuildReport", style: str = "text") -> None:
+def show_build(report: "BuildReport", style: str = "text", *, is_verbose: bool = False) -> None:
     """The last lines of a build, on stderr; in style `text` the path of the site, on stdout."""
+    if is_verbose:
+        show_notes(f"made {url}: {why}" for url, why in sorted(report.rendered.items()))
     for path in report.imported:
         _print(f"imported {path}: please review it", sys.stderr)
     if report.written is None:
@@ -87,6 +89,12 @@ def show_line(line: str) -> None:
 def show_note(line: str) -> None:
     """A line for people, on stderr."""
     _print(_clean(line), sys.stderr)
+
+
+def show_notes(lines: Iterable[str]) -> None:
+    """Several lines for people, on stderr."""
+    for line in lines:
+        show_note(line)
 
 
 def show_bug(error: Exception) -> None:

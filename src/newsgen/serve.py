@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import ClassVar
 from urllib.parse import quote, unquote
 
-from newsgen import output
 from newsgen.build import BuildOrder, BuildReport, build
+from newsgen.manifest import made_files
 from newsgen.problems import CannotRun, Location, Problem
 from newsgen.urls import Url, base_path
 
@@ -149,7 +149,7 @@ def _file_of(path: str, site_path: str) -> Url | None:
 
 def _read(folder: Path, url: Url) -> bytes | None:
     """The bytes of one of our files; None for anything else, a symbolic link too."""
-    if url not in output.made_files(folder):
+    if url not in made_files(folder):
         return None
     file = folder / url
     if file.is_symlink() or not file.resolve().is_relative_to(folder.resolve()):

@@ -2,10 +2,12 @@
 
 A page depends only on its view: equal views, equal pages. Links are relative to the page, lists
 are sorted, texts are in the language of the site; a template only places things. Texts are plain
-and escaped by the template engine; only `BodyView` is Markdown.
+and escaped by the template engine; only the body of an article is HTML.
 """
 
 from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from newsgen.words import Words
 
@@ -182,7 +184,7 @@ class FigureMark:
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
-    """A body in Markdown and what is woven into it; `{{ page.body | weave }}` makes it HTML.
+    """A body in Markdown and what is woven into it; the renderer's `weave` makes it HTML.
 
     The HTML holds paragraphs (the first has class `lead`), figures, `a.entity` and `span.mention`
     with `data-entity`, and `span.sentence` with an id. Marks are sorted and disjoint.
@@ -207,7 +209,8 @@ class ArticleView:
     source: SourceView | None
     authors: tuple[str, ...]
     summary: str
-    body: BodyView
+    body: Markup
+    """The woven text: HTML."""
     groups: tuple[EntityGroup, ...]
     """Who, where, what: the entities it names by type, with counts; most frequent first."""
     topics: tuple[TopicItem, ...]

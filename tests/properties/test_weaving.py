@@ -11,8 +11,8 @@ from newsgen.renderer.markdown import convert, new_converter
 from newsgen.renderer.weave import weave
 from newsgen.views import BodyView
 from properties.texts import body as any_body
-from samples import record
-from woven import blocks_of, body_of, parsed, text_of
+from samples import body_of, record
+from woven import blocks_of, parsed, text_of
 
 WORDS = (
     "NIPA",

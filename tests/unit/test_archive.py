@@ -1,11 +1,12 @@
 import pytest
 
-from newsgen.archive import RELATED_COUNT, RELATED_WINDOW, Archive, gather
+from newsgen.archive import RELATED_COUNT, RELATED_WINDOW, Archive
 from newsgen.cards import Card
 from newsgen.model import EntityId
 from newsgen.problems import Problem
+from newsgen.references import unknown_references
 from newsgen.tagger import tag
-from samples import archive, article, entities, gazetteer, linked, numbered, record, rules
+from samples import archive, article, entities, gather_all, gazetteer, numbered, record, rules
 
 
 def slugs(cards: tuple[Card, ...]) -> list[str]:
@@ -22,7 +23,9 @@ def problems_of(*records: tuple[str, str, str]) -> tuple[Problem, ...]:
     tagged = [
         tag(article(record(body, more=more), path), gazetteer()) for path, body, more in records
     ]
-    return gather(tagged, entities()).problems
+    known = {entity.id for entity in entities()}
+    unknown = [problem for one in tagged for problem in unknown_references(one, known)]
+    return (*unknown, *gather_all(tagged).problems)
 
 
 def test_the_newest_article_comes_first() -> None:
@@ -173,9 +176,9 @@ def test_two_articles_at_one_address_are_told_with_both_files() -> None:
 
 
 def test_of_two_articles_at_one_address_the_first_is_kept() -> None:
-    tagged = [linked("NIPA."), linked("FPT.")]
-    gathered = gather(tagged, entities()).value
-    assert gathered is not None
+    raw = {"articles/le-ky.md": "NIPA.", "articles/2025/le-ky.md": "FPT."}
+    tagged = [tag(article(record(body), path), gazetteer()) for path, body in raw.items()]
+    gathered = gather_all(tagged).archive
     assert [card.counts for card in gathered.cards] == [{"nipa": 1}]
 
 
@@ -189,8 +192,7 @@ def test_a_record_that_names_an_unknown_entity_is_told(more: str) -> None:
 @pytest.mark.parametrize("more", ["links: {force: {Bộ: khong-co}}\n", "topics: [khong-co]\n"])
 def test_an_unknown_entity_does_not_enter_the_archive(more: str) -> None:
     tagged = tag(article(record("Bộ họp với NIPA.", more=more)), gazetteer())
-    gathered = gather([tagged], entities()).value
-    assert gathered is not None
+    gathered = gather_all([tagged]).archive
     assert set(gathered.postings) == {"nipa"}
 
 
@@ -200,4 +202,4 @@ def test_unknown_entities_are_told_once_a_record() -> None:
 
 
 def test_an_empty_archive_is_no_problem_here() -> None:
-    assert gather([], entities()).problems == ()
+    assert gather_all([]).problems == ()

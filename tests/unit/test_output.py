@@ -5,16 +5,24 @@ from pathlib import Path
 import pytest
 
 from newsgen import output
-from newsgen.model import File
-from newsgen.output import MANIFEST, Written
+from newsgen.manifest import MANIFEST
+from newsgen.output import Written
+from newsgen.output_folder import check_folder, check_ways, look_at
 from newsgen.problems import CannotRun
 from newsgen.urls import Url
 
 
 def write(folder: Path, **files: str) -> Written:
     """Write files; `articles_a=…` stands for `articles/a`."""
-    made = [File(Url(path.replace("_", "/")), text.encode()) for path, text in files.items()]
-    return output.write(folder, made, "build")
+    made = {Url(path.replace("_", "/")): text.encode() for path, text in files.items()}
+    place = look_at(folder, "build", folder.parent / "no-such-folder")
+    check_ways(place, made)
+    changed = [url for url, content in made.items() if not output.holds(place, url, content)]
+    for url in changed:
+        output.stage(place, url, made[url])
+    done = output.settle(place, changed, made)
+    output.leave(place)
+    return done
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -24,7 +32,7 @@ def tree(folder: Path) -> dict[str, str]:
 
 def refused(folder: Path, site: Path) -> str:
     with pytest.raises(CannotRun) as caught:
-        output.check_folder(folder, site, "build")
+        check_folder(folder, site, "build")
     return caught.value.problem.rule
 
 
@@ -136,7 +144,7 @@ def test_a_folder_that_must_not_be_written_is_refused(tmp_path: Path, name: str)
     site = tmp_path / "site"
     site.mkdir()
     with pytest.raises(CannotRun) as caught:
-        output.check_folder(site / name, site, name)
+        check_folder(site / name, site, name)
     assert caught.value.problem.rule == "bad-output-dir"
 
 
@@ -166,11 +174,11 @@ def test_a_link_or_a_file_is_no_output_folder(tmp_path: Path) -> None:
 def test_a_folder_of_its_own_may_be_written(tmp_path: Path, name: str) -> None:
     site = tmp_path / "site"
     site.mkdir()
-    output.check_folder(site / name, site, name)
+    check_folder(site / name, site, name)
 
 
 def test_a_folder_with_leftovers_of_the_very_first_build_is_ours(tmp_path: Path) -> None:
     folder = tmp_path / "build"
     folder.mkdir()
     (folder / f"{MANIFEST}.newsgen-tmp").write_text("")
-    output.check_folder(folder, tmp_path / "site", "build")
+    check_folder(folder, tmp_path / "site", "build")

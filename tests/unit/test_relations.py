@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from newsgen.archive import gather
 from newsgen.loader import load, load_authority
 from newsgen.model import LinkedArticle, Relation
 from newsgen.problems import Problem
+from newsgen.references import unknown_references
 from newsgen.tagger import compile_gazetteer, tag
 from samples import article, entities, gazetteer, linked, record
 
@@ -46,7 +46,8 @@ def problems_of(body: str, accept: str) -> list[Problem]:
     checked = load(raw, "articles/a.md")
     if checked.value is None:
         return list(checked.problems)
-    return list(gather([tag(checked.value, gazetteer())], entities()).problems)
+    known = {entity.id for entity in entities()}
+    return list(unknown_references(tag(checked.value, gazetteer()), known))
 
 
 def test_the_three_articles_state_these_relations_and_no_others() -> None:

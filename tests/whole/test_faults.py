@@ -31,14 +31,16 @@ seen = 0
 
 def is_change(event, arguments):
     if event == "open":
-        return isinstance(arguments[1], str) and "w" in arguments[1]
+        return bool(arguments[2] & os.O_CREAT)
     if event == "os.mkdir":
         return not os.path.isdir(arguments[0])
     return event in ("os.rename", "os.rmdir", "os.remove")
 
 def hook(event, arguments):
     global seen
-    if not is_change(event, arguments) or not str(arguments[0]).startswith(folder):
+    if not is_change(event, arguments):
+        return
+    if not any(str(arguments[0]).startswith(one) for one in folder.split(":")):
         return
     seen += 1
     if seen == wanted and fault.startswith("SIG"):
@@ -109,7 +111,8 @@ def restore(folder: Path, files: dict[str, bytes]) -> None:
 
 
 def hooked(site: Site, fault: str, at: int) -> Run:
-    command = ["-c", HOOK, str(site.output), fault, str(at), "build", "--site", str(site.folder)]
+    places = f"{site.output}:{site.folder}/.newsgen/stage"
+    command = ["-c", HOOK, places, fault, str(at), "build", "--site", str(site.folder)]
     return python(*command)
 
 
@@ -226,10 +229,10 @@ def test_a_bug_of_newsgen_is_one_line_exit_3_and_a_report_without_the_text(
 ) -> None:
     planted = (
         "import newsgen.build, newsgen.cli\n"
-        "def gather(linked, entities):\n"
-        "    raise KeyError(next(iter(linked)).article.body)\n"
+        "def gather(cards, entities, shelf):\n"
+        "    raise KeyError(shelf.sheet(cards[0]).body)\n"
         "newsgen.build.gather = gather\n"
-        "newsgen.cli.main(['build', '--site', __import__('sys').argv[1]])\n"
+        "newsgen.cli.main(['build', '--clean', '--site', __import__('sys').argv[1]])\n"
     )
     before = contents(rebuild.site.output)
     run = python("-c", planted, str(rebuild.site.folder), TMPDIR=str(tmp_path))

@@ -60,7 +60,7 @@ def inputs_of(site: Site) -> dict[str, bytes]:
     return {
         str(path.relative_to(site.folder)): path.read_bytes()
         for path in files
-        if not path.is_relative_to(site.output)
+        if not path.is_relative_to(site.output) and ".newsgen" not in path.parts
     }
 
 

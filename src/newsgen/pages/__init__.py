@@ -17,12 +17,13 @@ from newsgen.pages import (
     registers,
     timeline,
 )
-from newsgen.pages.data import data_files
+from newsgen.pages.articles import body_view
+from newsgen.pages.data import DataFile, data_files
 from newsgen.pages.page import Page
 from newsgen.pages.site import site_view
 from newsgen.views import SiteView
 
-__all__ = ["FAMILIES", "Page", "data_files", "plan", "site_view"]
+__all__ = ["FAMILIES", "DataFile", "Page", "body_view", "data_files", "plan", "site_view"]
 
 FAMILIES = (
     home.pages,

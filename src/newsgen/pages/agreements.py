@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from newsgen.archive import Archive
-from newsgen.pages.page import Page, head
+from newsgen.digests import short_digest
+from newsgen.pages.page import Page, head, linked, quoted
 from newsgen.pages.paging import front_pager, page_pager, split
 from newsgen.pages.relations import ALL_AGREEMENTS, Agreement, agreement_item, agreements
 from newsgen.urls import Url, relative
@@ -23,10 +24,20 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
     newest, older = split(found, PAGE_SIZE)
     urls = tuple(Url(f"agreements/{n}.html") for n in range(1, len(older) + 1))
     view = partial(_view, archive, site, newest, front_pager(FRONT, urls, site.words))
-    yield Page(FRONT, "pages/agreements.html", view, _newest(newest))
+    parts = _parts(archive, newest, len(older), is_last=True)
+    yield Page(FRONT, "pages/agreements.html", view, parts, modified=_newest(newest))
     for number, part in enumerate(older, start=1):
         older_view = partial(_older_view, archive, site, part, urls, number)
-        yield Page(urls[number - 1], "pages/agreements.html", older_view, _newest(part))
+        parts = _parts(archive, part, number, is_last=number == len(older))
+        yield Page(
+            urls[number - 1], "pages/agreements.html", older_view, parts, modified=_newest(part)
+        )
+
+
+def _parts(archive: Archive, part: Sequence[Agreement], number: int, *, is_last: bool) -> bytes:
+    cards = (agreement[0].card for agreement in part)
+    said = repr([[tie.relation for tie in agreement] for agreement in part])
+    return short_digest(quoted(cards), said, linked(archive), f"{number} {is_last}")
 
 
 def _newest(part: Sequence[Agreement]) -> str:

@@ -1,14 +1,18 @@
 """One page an article: its text with every name marked, and the ways on from it."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
-from newsgen.archive import Archive, Related
+from markupsafe import Markup
+
+from newsgen.archive import Archive, Related, related_digest
 from newsgen.cards import Card
-from newsgen.model import Article, EntityType, LinkedArticle
+from newsgen.digests import short_digest
+from newsgen.model import Article, Entity, EntityId, EntityType, LinkedArticle, Source
 from newsgen.pages.dates import date_view
 from newsgen.pages.page import Page, entity_groups, entity_link, head
+from newsgen.sheets import Sheet
 from newsgen.urls import Url, is_web_address, relative
 from newsgen.views import (
     ArticleView,
@@ -40,52 +44,71 @@ GROUPS = (
 def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
     """An article's page for each card."""
     for position, card in enumerate(archive.cards):
+        parts = _parts(archive, position)
         yield Page(
-            card.url, "pages/article.html", partial(_view, archive, site, position), card.modified
+            card.url,
+            "pages/article.html",
+            partial(_view, archive, site, position),
+            parts + archive.near[position].to_bytes(16, "big"),
+            partial(_exact_parts, archive, position, parts),
+            card.modified,
         )
+
+
+def _parts(archive: Archive, position: int) -> bytes:
+    """The article itself, its neighbours, and what links to its entities show."""
+    card = archive.cards[position]
+    newer, older = archive.neighbours(position)
+    around = [f"{one.slug} {one.title}" if one else "" for one in (newer, older)]
+    marks = map(archive.marks.__getitem__, archive.by_rank(card.entities))
+    return short_digest(card.digest, card.text, *around, *marks)
+
+
+def _exact_parts(archive: Archive, position: int, parts: bytes) -> bytes:
+    """Which articles are related, instead of which might be."""
+    return parts + related_digest(archive.related(position))
 
 
 def _view(archive: Archive, site: SiteView, position: int) -> ArticleView:
     card = archive.cards[position]
-    linked = archive.linked[card.slug]
-    article = linked.article
+    sheet = archive.shelf.sheet(card)
     newer, older = archive.neighbours(position)
     return ArticleView(
         head=head(card.url, card.title, site, description=card.summary),
         title=card.title,
-        date=date_view(article.date, site.words),
-        modified=date_view(article.modified, site.words) if article.modified else None,
-        source=_source(article),
-        authors=article.authors,
-        summary=article.summary,
-        body=_body(linked, archive),
+        date=date_view(card.date, site.words),
+        modified=date_view(sheet.modified, site.words) if sheet.modified else None,
+        source=_source(sheet.source),
+        authors=sheet.authors,
+        summary=sheet.summary,
+        body=Markup(sheet.body),
         groups=entity_groups(card.counts, archive, card.url, site, kinds=GROUPS, about=card.about),
-        topics=_topics(linked, archive, card.url),
+        topics=_topics(sheet, archive, card.url),
         related=tuple(_related(one, archive, card.url, site) for one in archive.related(position)),
         newer=_neighbour(newer, card.url),
         older=_neighbour(older, card.url),
-        teaser=article.related,
-        rights=article.rights
+        teaser=sheet.teaser,
+        rights=sheet.rights
         or (site.words.rights_default.format(source=card.source) if card.source else ""),
-        provenance=_provenance(article, site),
-        inferred_title=dict(article.inferred).get("title", ""),
+        provenance=_provenance(card, sheet, site),
+        inferred_title=dict(sheet.inferred).get("title", ""),
     )
 
 
-def _source(article: Article) -> SourceView | None:
-    source = article.source
+def _source(source: Source) -> SourceView | None:
     if not (source.name or source.url):
         return None
     href = source.url if is_web_address(source.url) else ""
     return SourceView(source.name or source.url, href, source.url, source.title)
 
 
-def _body(linked: LinkedArticle, archive: Archive) -> BodyView:
+def body_view(linked: LinkedArticle, entities: Mapping[EntityId, Entity]) -> BodyView:
+    """The body of an article with its marks: what `weave` makes HTML."""
     article = linked.article
     return BodyView(
         markdown=article.body,
         lead=(article.lead.start, article.lead.end) if article.lead else (0, 0),
-        mentions=tuple(_mention_marks(linked, archive)),
+        mentions=tuple(_mention_marks(linked, entities)),
         sentences=tuple(SentenceMark(s.start, s.end, s.id) for s in linked.sentences),
         figures=tuple(
             FigureMark(
@@ -107,7 +130,9 @@ def picture_url(article: Article, file: str) -> Url:
     )
 
 
-def _mention_marks(linked: LinkedArticle, archive: Archive) -> Iterator[MentionMark]:
+def _mention_marks(
+    linked: LinkedArticle, entities: Mapping[EntityId, Entity]
+) -> Iterator[MentionMark]:
     """Every mention; linked where it is the entity's first in its block, else only marked."""
     article = linked.article
     blocks = iter(article.blocks)
@@ -119,12 +144,12 @@ def _mention_marks(linked: LinkedArticle, archive: Archive) -> Iterator[MentionM
             seen.clear()
         is_first = mention.entity not in seen
         seen.add(mention.entity)
-        href = relative(article.url, archive.entities[mention.entity].url) if is_first else ""
+        href = relative(article.url, entities[mention.entity].url) if is_first else ""
         yield MentionMark(mention.start, mention.end, mention.entity, href)
 
 
-def _topics(linked: LinkedArticle, archive: Archive, url: Url) -> tuple[TopicItem, ...]:
-    entities = ((topic, archive.entities[topic.topic]) for topic in linked.topics)
+def _topics(sheet: Sheet, archive: Archive, url: Url) -> tuple[TopicItem, ...]:
+    entities = ((topic, archive.entities[topic.topic]) for topic in sheet.topics)
     return tuple(
         TopicItem(e.id, relative(url, e.url), e.label, topic.words) for topic, e in entities
     )
@@ -141,16 +166,16 @@ def _neighbour(card: Card | None, url: Url) -> Link | None:
     return Link(relative(url, card.url), card.title) if card else None
 
 
-def _provenance(article: Article, site: SiteView) -> tuple[ProvenanceItem, ...]:
+def _provenance(card: Card, sheet: Sheet, site: SiteView) -> tuple[ProvenanceItem, ...]:
     shown = {
-        "title": article.title,
-        "date": date_view(article.date, site.words).text,
-        "source": article.source.name,
-        "source.url": article.source.url,
+        "title": card.title,
+        "date": date_view(card.date, site.words).text,
+        "source": sheet.source.name,
+        "source.url": sheet.source.url,
     }
     notes = (
-        *((f, True, note) for f, note in article.inferred),
-        *((f, False, note) for f, note in article.evidence),
+        *((f, True, note) for f, note in sheet.inferred),
+        *((f, False, note) for f, note in sheet.evidence),
     )
     return tuple(
         ProvenanceItem(site.words.fields.get(field, field), shown.get(field, ""), is_inferred, note)

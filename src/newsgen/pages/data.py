@@ -2,11 +2,14 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
 from newsgen.archive import Archive
 from newsgen.cards import Tie
-from newsgen.model import File
+from newsgen.pages.page import quoted
+from newsgen.quotes import proof
 from newsgen.urls import Url
 
 RELATIONS = Url("data/relations.csv")
@@ -17,26 +20,36 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def data_files(archive: Archive) -> Iterator[File]:
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file to be made without a template."""
+
+    url: Url
+    content: Callable[[], bytes]
+    parts: bytes
+    """Digests of all that the content is made from: see `Page.parts`."""
+
+
+def data_files(archive: Archive) -> Iterator[DataFile]:
     """Every file for machines; `relations.csv` even when it has only its header."""
-    yield File(RELATIONS, _csv(archive).encode())
+    parts = quoted(card for card in archive.cards if card.relations)
+    yield DataFile(RELATIONS, partial(_csv, archive), parts)
 
 
-def _csv(archive: Archive) -> str:
+def _csv(archive: Archive) -> bytes:
     """RFC 4180: a header, lines that end in CRLF; entities by id, several parted by blanks."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for tie in archive.ties():
         writer.writerow([_harmless(cell) for cell in _row(tie, archive)])
-    return written.getvalue()
+    return written.getvalue().encode()
 
 
 def _row(tie: Tie, archive: Archive) -> tuple[str, ...]:
     relation, card = tie.relation, tie.card
     key = relation.key
-    evidence = archive.linked[card.slug].evidence
-    sentence = next(one.text for one in evidence if one.sentence == key.sentence)
+    sentence = proof(key.sentence, archive.shelf.quotes(card)).text
     status = "accepted" if relation.is_accepted else "proposed"
     date = card.date.edtf
     fields = " ".join(relation.fields)

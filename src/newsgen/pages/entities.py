@@ -5,10 +5,22 @@ from functools import partial
 
 from newsgen.archive import Archive
 from newsgen.cards import Card
-from newsgen.model import Entity, EntityId, EntityType, Evidence
-from newsgen.pages.page import Page, article_item, entity_groups, entity_link, head, register_url
+from newsgen.digests import short_digest
+from newsgen.model import Entity, EntityId, EntityType
+from newsgen.pages.page import (
+    Page,
+    article_item,
+    entity_groups,
+    entity_link,
+    head,
+    linked,
+    quoted,
+    register_url,
+    shown,
+)
 from newsgen.pages.paging import front_pager, page_pager, split
 from newsgen.pages.relations import relations
+from newsgen.quotes import Quote, quotes_for
 from newsgen.urls import Url, is_web_address, relative
 from newsgen.views import (
     EntityView,
@@ -24,8 +36,6 @@ PAGE_SIZE = 20
 """Articles on one page of evidence."""
 TOGETHER = 12
 """Entities of one type that a page names as seen together."""
-TERM_SENTENCES = 3
-"""Sentences quoted for a topic from an article that uses its terms but never names it."""
 TOGETHER_KINDS = (
     EntityType.PERSON,
     EntityType.ORGANISATION,
@@ -46,10 +56,32 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
             Url(f"{entity.type.folder}/{entity.id}/{n}.html") for n in range(1, len(older) + 1)
         )
         view = partial(_view, archive, site, entity, newest, urls)
-        yield Page(entity.url, "pages/entity.html", view, _newest(cards))
+        parts = _parts(archive, entity, newest, urls)
+        yield Page(entity.url, "pages/entity.html", view, parts, modified=_newest(cards))
         for number, part in enumerate(older, start=1):
             older_view = partial(_older_view, archive, site, entity, part, urls, number)
-            yield Page(urls[number - 1], "pages/evidence.html", older_view, _newest(part))
+            parts = _older_parts(archive, entity, part, urls, number)
+            yield Page(
+                urls[number - 1], "pages/evidence.html", older_view, parts, modified=_newest(part)
+            )
+
+
+def _parts(archive: Archive, entity: Entity, newest: Sequence[Card], urls: Sequence[Url]) -> bytes:
+    """The entity, all its articles, the sentences shown, and any entity it is together with."""
+    tied = (archive.cards[position] for position in archive.tied.get(entity.id, ()))
+    facts = repr((entity.description, entity.aliases, entity.same_as, entity.terms, entity.part_of))
+    parts = "".join(part.id for part in archive.parts_of(entity.id))
+    return short_digest(
+        *(archive.marks[entity.id], facts, parts, str(len(urls)), linked(archive)),
+        *(shown(archive.articles_of(entity.id)), quoted(newest), quoted(tied)),
+    )
+
+
+def _older_parts(
+    archive: Archive, entity: Entity, part: Sequence[Card], urls: Sequence[Url], number: int
+) -> bytes:
+    is_last = number == len(urls)
+    return short_digest(archive.marks[entity.id], quoted(part), f"{number} {is_last}")
 
 
 def _newest(cards: Sequence[Card]) -> str:
@@ -124,18 +156,16 @@ def _evidence(
 def _evidence_item(
     archive: Archive, site: SiteView, entity: Entity, card: Card, url: Url
 ) -> EvidenceItem:
-    linked = archive.linked[card.slug]
-    naming = [e for e in linked.evidence if any(piece.entity == entity.id for piece in e.pieces)]
-    carrying = [e for e in linked.evidence if entity.id in e.entities][:TERM_SENTENCES]
+    quotes = quotes_for(entity.id, archive.shelf.quotes(card))
     return EvidenceItem(
         article=article_item(card, url, site),
         count=card.counts.get(entity.id, 0),
-        sentences=tuple(_sentence(one, entity.id, card, url) for one in naming or carrying),
+        sentences=tuple(_sentence(one, entity.id, card, url) for one in quotes.sentences),
         is_about=entity.id in card.about,
-        words=next((topic.words for topic in linked.topics if topic.topic == entity.id), ()),
+        words=quotes.words,
     )
 
 
-def _sentence(evidence: Evidence, entity: EntityId, card: Card, url: Url) -> SentenceView:
-    pieces = tuple(PieceView(piece.text, piece.entity == entity) for piece in evidence.pieces)
-    return SentenceView(f"{relative(url, card.url)}#{evidence.sentence}", pieces)
+def _sentence(quote: Quote, entity: EntityId, card: Card, url: Url) -> SentenceView:
+    pieces = tuple(PieceView(piece.text, piece.entity == entity) for piece in quote.pieces)
+    return SentenceView(f"{relative(url, card.url)}#{quote.sentence}", pieces)

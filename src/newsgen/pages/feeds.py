@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import islice
 
 from newsgen.archive import Archive
 from newsgen.cards import Card
-from newsgen.pages.page import Page
+from newsgen.digests import short_digest
+from newsgen.pages.page import Page, linked, shown
 from newsgen.urls import Url, absolute
 from newsgen.views import FeedItem, FeedView, SitemapItem, SitemapView, SiteView
 
@@ -19,7 +21,10 @@ SITEMAP_LENGTH = 50_000
 def atom(archive: Archive, site: SiteView) -> Iterator[Page]:
     """`feed.xml`: the newest articles whose date is known to the day."""
     if site.base_url:
-        yield Page(FEED, "feeds/atom.xml", partial(_feed, archive, site), is_listed=False)
+        cards = _dated(archive)
+        view = partial(_feed, archive, cards, site)
+        parts = short_digest(shown(cards), linked(archive))
+        yield Page(FEED, "feeds/atom.xml", view, parts, is_listed=False)
 
 
 def sitemap(pages: Sequence[Page], site: SiteView) -> Iterator[Page]:
@@ -30,19 +35,26 @@ def sitemap(pages: Sequence[Page], site: SiteView) -> Iterator[Page]:
         pages[start : start + SITEMAP_LENGTH] for start in range(0, len(pages), SITEMAP_LENGTH)
     ]
     if len(parts) <= 1:
-        yield Page(SITEMAP, "feeds/sitemap.xml", partial(_sitemap, pages, site), is_listed=False)
+        view = partial(_sitemap, pages, site)
+        yield Page(SITEMAP, "feeds/sitemap.xml", view, _parts(pages), is_listed=False)
         return
     files = [
         Page(
             Url(f"sitemap-{n}.xml"),
             "feeds/sitemap.xml",
             partial(_sitemap, part, site),
+            _parts(part),
             is_listed=False,
         )
         for n, part in enumerate(parts, start=1)
     ]
     yield from files
-    yield Page(SITEMAP, "feeds/sitemap-index.xml", partial(_sitemap, files, site), is_listed=False)
+    view = partial(_sitemap, files, site)
+    yield Page(SITEMAP, "feeds/sitemap-index.xml", view, _parts(files), is_listed=False)
+
+
+def _parts(pages: Sequence[Page]) -> bytes:
+    return short_digest("\n".join([f"{page.url} {page.modified}" for page in pages]))
 
 
 def _sitemap(pages: Sequence[Page], site: SiteView) -> SitemapView:
@@ -51,9 +63,12 @@ def _sitemap(pages: Sequence[Page], site: SiteView) -> SitemapView:
     )
 
 
-def _feed(archive: Archive, site: SiteView) -> FeedView:
-    dated = (card for card in archive.cards if card.date.is_day)
-    cards = [card for _, card in zip(range(FEED_LENGTH), dated, strict=False)]
+def _dated(archive: Archive) -> tuple[Card, ...]:
+    """The newest articles whose date is known to the day."""
+    return tuple(islice((card for card in archive.cards if card.date.is_day), FEED_LENGTH))
+
+
+def _feed(archive: Archive, cards: Sequence[Card], site: SiteView) -> FeedView:
     items = tuple(_item(card, archive, site) for card in cards)
     # RFC 4287 asks for a time; of an empty feed none is known, so it gets the first one there is.
     updated = max((item.updated for item in items), default="1970-01-01T00:00:00Z")
@@ -62,7 +77,6 @@ def _feed(archive: Archive, site: SiteView) -> FeedView:
 
 
 def _item(card: Card, archive: Archive, site: SiteView) -> FeedItem:
-    article = archive.linked[card.slug].article
     address = absolute(site.base_url, card.url)
     return FeedItem(
         id=address,
@@ -72,7 +86,7 @@ def _item(card: Card, archive: Archive, site: SiteView) -> FeedItem:
         published="" if card.date.is_inferred else _moment(card.date.iso),
         summary=card.summary,
         source=card.source,
-        authors=article.authors,
+        authors=card.authors,
         topics=tuple(archive.entities[topic].label for topic in card.topics),
     )
 

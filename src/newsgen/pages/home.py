@@ -5,8 +5,9 @@ from functools import partial
 
 from newsgen.archive import Archive
 from newsgen.cards import Card
+from newsgen.digests import short_digest
 from newsgen.model import EntityType
-from newsgen.pages.page import Page, article_item, entity_groups, head
+from newsgen.pages.page import Page, article_item, entity_groups, head, linked, quoted, shown
 from newsgen.pages.paging import front_pager, page_pager, split
 from newsgen.pages.relations import agreement_item, agreements, all_agreements
 from newsgen.pages.site import HOME
@@ -30,11 +31,22 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
     urls = tuple(Url(f"page/{n}.html") for n in range(1, len(older) + 1))
     pager = front_pager(FRONT, urls, site.words)
     modified = max((card.modified for card in archive.cards), default="")
-    yield Page(FRONT, "pages/home.html", partial(_view, archive, site, newest, pager), modified)
+    view = partial(_view, archive, site, newest, pager)
+    yield Page(FRONT, "pages/home.html", view, _parts(archive, newest), modified=modified)
     for number, part in enumerate(older, start=1):
-        yield Page(
-            urls[number - 1], "pages/list.html", partial(_older_view, site, part, urls, number)
-        )
+        older_view = partial(_older_view, site, part, urls, number)
+        parts = shown(part) + f"{number} {number == len(urls)}".encode()
+        yield Page(urls[number - 1], "pages/list.html", older_view, parts)
+
+
+def _parts(archive: Archive, newest: Sequence[Card]) -> bytes:
+    """The newest articles, how often each entity is named, the newest agreements."""
+    counts = "".join(f"{entity} {len(found)} " for entity, found in archive.postings.items())
+    agreed = agreements(archive.ties())[:AGREEMENTS]
+    said = repr([[tie.relation for tie in agreement] for agreement in agreed])
+    quotes = quoted(agreement[0].card for agreement in agreed)
+    pages = str(len(archive.cards) // PAGE_SIZE)
+    return short_digest(shown(newest), pages, counts, said, quotes, linked(archive))
 
 
 def _view(archive: Archive, site: SiteView, newest: Sequence[Card], pager: Pager) -> HomeView:

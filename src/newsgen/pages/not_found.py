@@ -15,7 +15,7 @@ URL = Url("404.html")
 def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
     """The one page; the archive has no part in it."""
     del archive
-    yield Page(URL, "pages/404.html", partial(_view, site), is_listed=False)
+    yield Page(URL, "pages/404.html", partial(_view, site), b"", is_listed=False)
 
 
 def _view(site: SiteView) -> NotFoundView:

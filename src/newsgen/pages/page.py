@@ -23,10 +23,29 @@ class Page:
     url: Url
     template: str
     view: Callable[[], View]
+    parts: bytes
+    """Digests of all that the view is built from: equal parts, equal views."""
+    exact: Callable[[], bytes] | None = None
+    """Parts that say less, at the price of work: of what is shown, not of what might be."""
     modified: str = ""
     """`YYYY-MM-DD` of the newest thing it shows; empty when no date is known to the day."""
     is_listed: bool = True
     """Whether the sitemap lists it."""
+
+
+def shown(cards: Iterable[Card]) -> bytes:
+    """The part that articles have in a page which lists them."""
+    return b"".join([card.digest for card in cards])
+
+
+def quoted(cards: Iterable[Card]) -> bytes:
+    """The part that articles have in a page which lists and quotes them."""
+    return b"".join([card.digest + card.quoted for card in cards])
+
+
+def linked(archive: Archive) -> bytes:
+    """The part that the authority has in a page which may link any entity."""
+    return b"".join(archive.marks.values())
 
 
 def head(url: Url, title: str, site: SiteView, *, description: str = "", section: str = "") -> Head:

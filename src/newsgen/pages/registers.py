@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from newsgen.archive import Archive
+from newsgen.digests import short_digest
 from newsgen.model import Entity, EntityType
 from newsgen.pages.page import Page, entity_item, head, register_url
 from newsgen.urls import Url, relative
@@ -28,13 +29,21 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
         is_split = len(entities) > SPLIT_ABOVE
         links = {letter: _letter_url(front, letter, is_split=is_split) for letter in letters}
         shown = {} if is_split else letters
-        yield Page(
-            front, "pages/register.html", partial(_view, archive, site, kind, front, shown, links)
-        )
+        parts = _parts(archive, entities)
+        view = partial(_view, archive, site, kind, front, shown, links)
+        yield Page(front, "pages/register.html", view, parts)
         if is_split:
             for letter, members in letters.items():
                 view = partial(_view, archive, site, kind, links[letter], {letter: members}, links)
-                yield Page(links[letter], "pages/register.html", view)
+                yield Page(links[letter], "pages/register.html", view, parts)
+
+
+def _parts(archive: Archive, entities: Sequence[Entity]) -> bytes:
+    """What each entry shows: the letters of a long register stand on all of its pages."""
+    return short_digest(
+        *(f"{e.url} {e.label}\n{e.description}" for e in entities),
+        *(str(len(archive.postings.get(entity.id, ()))) for entity in entities),
+    )
 
 
 def _by_letter(entities: Sequence[Entity]) -> Letters:

@@ -8,9 +8,10 @@ from itertools import groupby
 
 from newsgen.archive import Archive
 from newsgen.cards import Tie
-from newsgen.model import Entity, EntityId, Evidence
+from newsgen.model import Entity, EntityId
 from newsgen.pages.dates import date_view
 from newsgen.pages.page import entity_item, entity_link
+from newsgen.quotes import Quote, proof
 from newsgen.urls import Url, relative
 from newsgen.vietnamese import normal, sort_key
 from newsgen.views import (
@@ -156,8 +157,7 @@ def _other(tie: Tie, archive: Archive, url: Url, *, is_holder: bool) -> Link:
 def _proof(ties: Sequence[Tie], archive: Archive, url: Url, site: SiteView) -> ProofItem:
     """The proof that one sentence gives of one or several relations."""
     card, key = ties[0].card, ties[0].relation.key
-    linked = archive.linked[card.slug]
-    sentence = next(one for one in linked.evidence if one.sentence == key.sentence)
+    sentence = proof(key.sentence, archive.shelf.quotes(card))
     named = frozenset(party for tie in ties for party in tie.parties)
     return ProofItem(
         date=date_view(card.date, site.words),
@@ -167,6 +167,6 @@ def _proof(ties: Sequence[Tie], archive: Archive, url: Url, site: SiteView) -> P
     )
 
 
-def _sentence(evidence: Evidence, named: Collection[EntityId], href: str) -> SentenceView:
-    pieces = tuple(PieceView(piece.text, piece.entity in named) for piece in evidence.pieces)
+def _sentence(quote: Quote, named: Collection[EntityId], href: str) -> SentenceView:
+    pieces = tuple(PieceView(piece.text, piece.entity in named) for piece in quote.pieces)
     return SentenceView(href, pieces)

@@ -6,7 +6,8 @@ from itertools import groupby
 
 from newsgen.archive import Archive
 from newsgen.cards import Card
-from newsgen.pages.page import Page, article_item, head
+from newsgen.digests import short_digest
+from newsgen.pages.page import Page, article_item, head, shown
 from newsgen.pages.paging import front_pager, page_pager, split
 from newsgen.pages.site import TIMELINE
 from newsgen.urls import Url, relative
@@ -27,17 +28,24 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
     months = {
         key: tuple(cards) for key, cards in groupby(archive.cards, lambda card: card.date.month_key)
     }
-    yield Page(FRONT, "pages/timeline.html", partial(_view, site, months))
+    yield Page(FRONT, "pages/timeline.html", partial(_view, site, months), _parts(months))
     for key, cards in months.items():
         newest, older = split(cards, PAGE_SIZE)
         front = _month_url(key)
         urls = tuple(Url(f"timeline/{key}/{n}.html") for n in range(1, len(older) + 1))
         pager = front_pager(front, urls, site.words)
-        yield Page(front, "pages/list.html", partial(_month_view, site, key, front, newest, pager))
+        view = partial(_month_view, site, key, front, newest, pager)
+        yield Page(front, "pages/list.html", view, shown(newest) + str(len(older)).encode())
         for number, part in enumerate(older, start=1):
             pager = page_pager(number, front, urls, site.words)
             view = partial(_month_view, site, key, urls[number - 1], part, pager)
-            yield Page(urls[number - 1], "pages/list.html", view)
+            parts = shown(part) + f"{number} {number == len(urls)}".encode()
+            yield Page(urls[number - 1], "pages/list.html", view, parts)
+
+
+def _parts(months: Months) -> bytes:
+    counts = "".join(f"{key} {len(cards)} " for key, cards in months.items())
+    return short_digest(counts, *(shown(cards[:SHOWN]) for cards in months.values()))
 
 
 def _month_url(key: str) -> Url:

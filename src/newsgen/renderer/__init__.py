@@ -1,9 +1,25 @@
 """The renderer: from a view to the bytes of a file.
 
-`environment` holds the templates, `weave` makes a body HTML, `markdown` decides what Markdown
-means here.
+`environment` holds the templates, `sources` knows when one of them changed, `weave` makes a body
+HTML, `markdown` decides what Markdown means here.
 """
 
-from newsgen.renderer.environment import Renderer, open_theme
+from collections.abc import Callable
 
-__all__ = ["Renderer", "open_theme"]
+from newsgen.renderer.environment import Renderer, open_theme
+from newsgen.renderer.markdown import new_converter
+from newsgen.renderer.sources import template_digests
+from newsgen.renderer.weave import weave
+from newsgen.views import BodyView
+
+__all__ = ["Renderer", "new_weaver", "open_theme", "template_digests"]
+
+
+def new_weaver() -> Callable[[BodyView], str]:
+    """What makes bodies HTML; to be used by one thread."""
+    converter = new_converter()
+
+    def woven(body: BodyView) -> str:
+        return weave(body, converter)
+
+    return woven

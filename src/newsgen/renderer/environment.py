@@ -32,7 +32,7 @@ class Renderer:
 
     environment: jinja2.Environment
     site: SiteView
-    folders: Sequence[Path]
+    folders: tuple[Path, ...]
 
     def render(self, url: Url, template: str, view: View) -> File:
         """The file of one page. Raises ContentError `template-error` at the template's line."""

@@ -19,7 +19,7 @@ def dates_on(url: str, records: Records) -> list[str]:
 
 def rows(records: Records) -> list[dict[str, str]]:
     (file,) = data_files(archive(records))
-    return list(csv.DictReader(io.StringIO(file.content.decode(), newline="")))
+    return list(csv.DictReader(io.StringIO(file.content().decode(), newline="")))
 
 
 def test_an_archive_without_agreements_has_no_page_of_them_and_no_link_to_one() -> None:
@@ -81,7 +81,7 @@ def test_rows_end_as_rfc_4180_has_it_and_quote_what_needs_it() -> None:
     (file,) = data_files(
         archive([("a", record('FPT, “bạn” cũ, ký thỏa thuận. FPT "x" ký với NIPA.'))])
     )
-    assert file.content == (",".join(COLUMNS) + "\r\n").encode()
+    assert file.content() == (",".join(COLUMNS) + "\r\n").encode()
     (row,) = rows([("a", record('FPT ký thỏa thuận với NIPA, "rất vui".'))])
     assert row["sentence"] == 'FPT ký thỏa thuận với NIPA, "rất vui".'
 

@@ -4,7 +4,7 @@ import pytest
 
 from newsgen.pages import articles
 from newsgen.views import ArticleView, Link
-from samples import archive, numbered, record, site, view
+from samples import archive, body_of, numbered, record, site, view
 
 
 def page(body: str, *, language: str = "vi", **front: Any) -> ArticleView:
@@ -12,10 +12,9 @@ def page(body: str, *, language: str = "vi", **front: Any) -> ArticleView:
     return view(pages, "articles/le-ky.html", ArticleView)
 
 
-def marks(shown: ArticleView) -> list[tuple[str, str]]:
-    """Each name in the body, with the link it has."""
-    text = shown.body.markdown
-    return [(text[mark.start : mark.end], mark.href) for mark in shown.body.mentions]
+def marks(markdown: str) -> list[tuple[str, str]]:
+    """Each name in a body, with the link it has."""
+    return [(markdown[mark.start : mark.end], mark.href) for mark in body_of(markdown).mentions]
 
 
 def test_there_is_a_page_for_each_article() -> None:
@@ -28,8 +27,7 @@ def test_there_is_a_page_for_each_article() -> None:
 
 
 def test_the_first_mention_in_each_paragraph_is_linked_and_the_others_only_marked() -> None:
-    shown = page("FPT và NIPA. Rồi FPT.\n\nFPT lại họp, FPT nói.")
-    assert marks(shown) == [
+    assert marks("FPT và NIPA. Rồi FPT.\n\nFPT lại họp, FPT nói.") == [
         ("FPT", "../organisations/fpt.html"),
         ("NIPA", "../organisations/nipa.html"),
         ("FPT", ""),
@@ -39,23 +37,23 @@ def test_the_first_mention_in_each_paragraph_is_linked_and_the_others_only_marke
 
 
 def test_two_names_of_one_entity_are_one_entity() -> None:
-    shown = page("Tập đoàn Hòa Phát, tức Hòa Phát, họp.")
-    assert [href for _, href in marks(shown)] == ["../organisations/hoa-phat.html", ""]
+    found = marks("Tập đoàn Hòa Phát, tức Hòa Phát, họp.")
+    assert [href for _, href in found] == ["../organisations/hoa-phat.html", ""]
 
 
 def test_a_caption_is_a_paragraph_of_its_own() -> None:
-    shown = page('FPT họp.\n\n![FPT ký, FPT cười](<> "ẢNH: NIPA")')
-    assert [href != "" for _, href in marks(shown)] == [True, True, False, True]
+    found = marks('FPT họp.\n\n![FPT ký, FPT cười](<> "ẢNH: NIPA")')
+    assert [href != "" for _, href in found] == [True, True, False, True]
 
 
 def test_the_lead_is_the_first_paragraph() -> None:
-    shown = page("![Ảnh](<>)\n\nGia Lai ký.\n\nHết.")
-    start, end = shown.body.lead
-    assert shown.body.markdown[start:end] == "Gia Lai ký."
+    body = body_of("![Ảnh](<>)\n\nGia Lai ký.\n\nHết.")
+    start, end = body.lead
+    assert body.markdown[start:end] == "Gia Lai ký."
 
 
 def test_an_article_without_a_paragraph_has_no_lead() -> None:
-    assert page("![Ảnh](<>)").body.lead == (0, 0)
+    assert body_of("![Ảnh](<>)").lead == (0, 0)
 
 
 def test_who_where_what_are_counted_most_frequent_first() -> None:
@@ -168,12 +166,12 @@ def test_a_related_article_shows_the_true_reason() -> None:
 
 def test_the_teaser_of_another_article_is_kept_apart() -> None:
     shown = page("NIPA.", more="related: Tin khác\n")
-    assert (shown.teaser, "Tin khác" in shown.body.markdown) == ("Tin khác", False)
+    assert (shown.teaser, "Tin khác" in shown.body) == ("Tin khác", False)
 
 
 def test_a_picture_is_linked_where_it_lies() -> None:
-    shown = page('![Lễ ký](anh/le-ky.jpg "ẢNH: NIPA")\n\n![Không có](<>)')
-    assert [figure.src for figure in shown.body.figures] == ["../media/articles/anh/le-ky.jpg", ""]
+    body = body_of('![Lễ ký](anh/le-ky.jpg "ẢNH: NIPA")\n\n![Không có](<>)')
+    assert [figure.src for figure in body.figures] == ["../media/articles/anh/le-ky.jpg", ""]
 
 
 def test_an_english_site_says_the_same_in_english() -> None:

@@ -1,9 +1,10 @@
 import pytest
 
 from newsgen.pages import Page, entities
-from newsgen.pages.entities import PAGE_SIZE, TERM_SENTENCES
+from newsgen.pages.entities import PAGE_SIZE
+from newsgen.quotes import TERM_SENTENCES
 from newsgen.views import EntityView, EvidenceItem, EvidenceView, Link
-from samples import AUTHORITY, archive, numbered, record, site, urls, view
+from samples import AUTHORITY, archive, linked, numbered, record, site, urls, view
 
 
 def pages_of(records: list[tuple[str, bytes]], yaml: str = AUTHORITY) -> list[Page]:
@@ -41,9 +42,8 @@ def test_every_sentence_that_names_it_is_quoted_with_the_name_marked() -> None:
 
 
 def test_a_quoted_sentence_leads_to_that_very_sentence() -> None:
-    found = archive([("a", record("FPT họp. NIPA dự."))])
-    shown = view(entities.pages(found, site()), "organisations/nipa.html", EntityView)
-    sentence = next(s.id for s in found.linked[found.cards[0].slug].sentences[1:])
+    shown = nipa([("a", record("FPT họp. NIPA dự."))])
+    sentence = linked("FPT họp. NIPA dự.").sentences[1].id
     assert shown.evidence[0].sentences[0].href == f"../articles/a.html#{sentence}"
 
 

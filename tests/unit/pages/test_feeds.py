@@ -14,7 +14,7 @@ def listed(count: int) -> list[Page]:
         raise AssertionError("a sitemap builds no other page")
 
     return [
-        Page(Url(f"articles/tin-{n}.html"), "pages/home.html", no_view, "2025-08-21")
+        Page(Url(f"articles/tin-{n}.html"), "pages/home.html", no_view, b"", modified="2025-08-21")
         for n in range(count)
     ]
 

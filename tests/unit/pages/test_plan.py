@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from newsgen.archive import Archive, gather
+from newsgen.archive import Archive
 from newsgen.pages import Page, plan
 from newsgen.tagger import tag
 from newsgen.views import NotFoundView, SitemapView
@@ -10,7 +10,7 @@ from samples import (
     ADDRESS,
     archive,
     article,
-    entities,
+    gather_all,
     gazetteer,
     numbered,
     record,
@@ -102,8 +102,7 @@ def test_a_new_article_leaves_full_pages_as_they_were() -> None:
 @pytest.mark.parametrize("more", ["links: {force: {Bộ: khong-co}}\n", "topics: [khong-co]\n"])
 def test_a_record_that_names_an_unknown_entity_stops_no_page(more: str) -> None:
     tagged = tag(article(record("Bộ họp với NIPA.", more=more)), gazetteer())
-    gathered = gather([tagged], entities()).value
-    assert gathered is not None
+    gathered = gather_all([tagged]).archive
     assert all(page.view() for page in plan(gathered, site(ADDRESS)))
 
 

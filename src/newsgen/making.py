@@ -1,0 +1,133 @@
+"""From pages to files on the stage: only those are made whose parts changed since the last build.
+
+A file stays as it is when its key is that of the last time and nobody touched it since. What is
+made and turns out the same, byte for byte, is not written either.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from newsgen import output
+from newsgen.digests import short_digest
+from newsgen.engine import spread
+from newsgen.output_folder import Output, check_ways
+from newsgen.problems import ContentError, Location, Problem
+from newsgen.rows import FileRow
+from newsgen.stamps import UNKNOWN, Stamp
+from newsgen.urls import Url
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A file that the site is to have."""
+
+    url: Url
+    frame: bytes
+    """The digest of what makes it: program, template, configuration. Eight bytes."""
+    parts: bytes
+    """The digests of what it is made from."""
+    make: Callable[[], bytes]
+    """Its content. May raise ContentError."""
+    exact: Callable[[], bytes] | None = None
+    """Parts that say less than `parts`, at the price of work."""
+
+    @property
+    def key(self) -> bytes:
+        return self.frame + short_digest(self.parts)
+
+    @property
+    def exact_key(self) -> bytes:
+        return self.frame + short_digest(self.exact()) if self.exact else self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files of a site, as they are to be."""
+
+    rows: Sequence[FileRow]
+    """All of them; the stamp of those on the stage is not known yet."""
+    staged: Sequence[Url]
+    """Those that are new or changed."""
+    rendered: Mapping[Url, str]
+    """Those that were made, changed or not, and why."""
+    problems: Sequence[Problem]
+
+    @property
+    def urls(self) -> list[Url]:
+        """The addresses of all files."""
+        return [Url(row.url) for row in self.rows]
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """What became of one file."""
+
+    exact: bytes
+    is_staged: bool
+    problem: Problem | None = None
+
+
+def make(targets: Sequence[Target], known: Mapping[str, FileRow], place: Output, jobs: int) -> Made:
+    """Make what has changed. `known` are the files of the last build, `place` what is there now.
+
+    Raises CannotRun where something stands in the way of a file.
+    """
+    check_ways(place, [target.url for target in targets])
+    kept: dict[Url, FileRow] = {}
+    reasons: dict[Url, str] = {}
+    for target in targets:
+        row = known.get(target.url)
+        reason = _reason(target, row, place.files.get(target.url, UNKNOWN))
+        if row and not reason:
+            kept[target.url] = row._replace(key=target.key)
+        else:
+            reasons[target.url] = reason
+    wanting = [target for target in targets if target.url in reasons]
+    staged: list[Url] = []
+    problems: dict[Location, Problem] = {}
+    for target, result in zip(
+        wanting, spread(partial(_made, place), wanting, jobs=jobs), strict=True
+    ):
+        if result.problem:  # a template that fails is told once, however many pages it makes
+            problems.setdefault(result.problem.where, result.problem)
+            continue
+        stamp = UNKNOWN if result.is_staged else place.files.get(target.url, UNKNOWN)
+        kept[target.url] = FileRow(target.url, stamp, target.key, result.exact)
+        staged += [target.url] if result.is_staged else []
+    return Made(tuple(kept.values()), staged, reasons, tuple(problems.values()))
+
+
+def _reason(target: Target, row: FileRow | None, stamp: Stamp) -> str:
+    """Why a file is to be made; empty when it stays as it is."""
+    if row is None:
+        return "new"
+    if stamp == UNKNOWN or row.stamp != stamp:
+        return "touched in the output" if stamp else "gone from the output"
+    if row.key == target.key:
+        return ""
+    if row.key[: len(target.frame)] != target.frame:
+        return "template, configuration or program changed"
+    is_same = target.exact is not None and row.exact == target.exact_key
+    return "" if is_same else "what it shows changed"
+
+
+def _made(place: Output, target: Target) -> _Result:
+    try:
+        content = target.make()
+    except ContentError as error:
+        return _Result(b"", is_staged=False, problem=error.problem)
+    is_staged = not output.holds(place, target.url, content)
+    if is_staged:
+        output.stage(place, target.url, content)
+    return _Result(target.exact_key, is_staged)
+
+
+def settled(rows: Iterable[FileRow], staged: Iterable[Url], place: Output) -> Iterator[FileRow]:
+    """The rows, with the stamps of the files that have come from the stage to their place."""
+    moved = frozenset(staged)
+    for row in rows:
+        if row.url in moved:
+            yield row._replace(stamp=output.stamp_at(place, Url(row.url)))
+        else:
+            yield row

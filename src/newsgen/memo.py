@@ -1,0 +1,205 @@
+"""What the last build found out: an SQLite file in `.newsgen/`, of use to nobody but newsgen.
+
+Everything here can be found out anew, so that a memo which is damaged, or of another program,
+costs a rebuild and never a wrong page. Each row has a check sum, and the sum over a whole table
+is known too, so that a row which is missing, or one back from the dead, is noticed.
+"""
+
+import json
+import os
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+
+from newsgen.problems import CannotRun, Location, Problem
+from newsgen.rows import FileRow, RecordRow, Row, check_sum
+
+FOLDER = ".newsgen"
+NAME = "memo.sqlite"
+
+_FORM = 1
+_PAGE = 8192
+_AT_ONCE = 500
+"""Rows written with one call."""
+_TABLES = """
+create table facts (name text primary key, content text, check_sum int);
+create table records (path text primary key, stamp text, raw blob, text blob, quoted blob,
+    card text, problems text, check_sum int);
+create table quotes (path text primary key, lines text);
+create table files (url text primary key, stamp text, key blob, exact blob, check_sum int);
+"""
+_SUMS = "sums"
+_REFUSED = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+)
+
+
+class DamagedMemo(Exception):  # noqa: N818  a state of affairs
+    """What is there is no whole memo of this form."""
+
+
+class Memo:
+    """An open memo. Raises DamagedMemo wherever it is not what it should be.
+
+    The rows of a table are to be read before any is kept there. `quotes` may be asked in forked
+    processes too, which open the file for themselves.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._process = os.getpid()
+        self._database = sqlite3.connect(path)
+        self._sums: dict[str, dict[str, int]] = {}
+        """For each table that was read the check sums of its rows."""
+        self._files: dict[str, FileRow] | None = None
+        try:
+            self._make_tables()
+            self.facts = self._read_facts()
+        except (sqlite3.Error, ValueError, TypeError) as error:
+            self.close()
+            raise DamagedMemo(str(error)) from None
+
+    def close(self) -> None:
+        self._database.close()
+
+    def records(self) -> dict[str, RecordRow]:
+        """Path → what the record came to."""
+        rows: Iterable[RecordRow] = self._rows("records", RecordRow)
+        return {row.path: row for row in rows}
+
+    def files(self) -> dict[str, FileRow]:
+        """Address → the file that the last build made."""
+        if self._files is None:
+            rows: Iterable[FileRow] = self._rows("files", FileRow)
+            self._files = {row.url: row for row in rows}
+        return self._files
+
+    def quotes(self, path: str) -> str:
+        """The quotes of a record; whether they are the right ones is told by their digest."""
+        if self._process != os.getpid():
+            self._process, self._database = os.getpid(), sqlite3.connect(self.path)
+        try:
+            row = self._database.execute(
+                "select lines from quotes where path=?", (path,)
+            ).fetchone()
+        except sqlite3.Error as error:
+            raise DamagedMemo(str(error)) from None
+        return str(row[0]) if row else ""
+
+    def keep_records(
+        self,
+        rows: Iterable[tuple[RecordRow, str | None]],
+        gone: Collection[str],
+        facts: Mapping[str, str],
+    ) -> None:
+        """Take up records with their quotes, forget those that are gone; all of it or nothing.
+
+        Quotes that are None stay as they are.
+        """
+        with _written(self._database):
+            waiting = iter(rows)
+            while both := list(islice(waiting, _AT_ONCE)):
+                self._put("records", (row for row, _ in both))
+                lines = [(row.path, text) for row, text in both if text is not None]
+                self._database.executemany("insert or replace into quotes values (?, ?)", lines)
+            self._drop("records", gone)
+            self._database.executemany("delete from quotes where path=?", [(p,) for p in gone])
+            self._note(facts)
+
+    def keep_files(
+        self, rows: Iterable[FileRow], gone: Iterable[str], facts: Mapping[str, str]
+    ) -> None:
+        """Take up files, forget those that are gone; all of it or nothing."""
+        with _written(self._database):
+            self._put("files", rows)
+            self._drop("files", gone)
+            self._note(facts)
+
+    def _make_tables(self) -> None:
+        database = self._database
+        # Never synced: what a crash of the machine leaves behind is checked anyway.
+        database.executescript(f"pragma page_size={_PAGE};pragma synchronous=off;")
+        if not database.execute("select count(*) from sqlite_master").fetchone()[0]:
+            database.executescript(f"begin;{_TABLES}pragma user_version={_FORM};commit;")
+        if database.execute("pragma user_version").fetchone()[0] != _FORM:
+            raise ValueError("it has another form")
+
+    def _read_facts(self) -> dict[str, str]:
+        facts: dict[str, str] = {}
+        for name, content, check in self._database.execute("select * from facts"):
+            if check != check_sum((name, content)):
+                raise ValueError(f"the fact {name} is damaged")
+            facts[name] = content
+        return facts
+
+    def _rows(self, table: str, kind: type[Row]) -> Iterable[Row]:
+        sums = self._sums[table] = {}
+        try:
+            for *values, check in self._database.execute(f"select * from {table}"):
+                row = kind(*values)
+                if check != check_sum(row):
+                    raise DamagedMemo(f"a row of {table} is damaged")
+                sums[row[0]] = check
+                yield row
+        except (sqlite3.Error, ValueError, TypeError, AttributeError) as error:
+            raise DamagedMemo(str(error)) from None
+        if self._known_sums().get(table, 0) != sum(sums.values()):
+            raise DamagedMemo(f"rows of {table} are missing")
+
+    def _known_sums(self) -> dict[str, int]:
+        sums: dict[str, int] = json.loads(self.facts.get(_SUMS, "{}"))
+        return sums
+
+    def _put(self, table: str, rows: Iterable[Row]) -> None:
+        sums, database = self._sums[table], self._database
+        checked = [_checked(row) for row in rows]
+        sums.update({str(one[0]): int(one[-1]) for one in checked})
+        if checked:
+            marks = ", ".join("?" * len(checked[0]))
+            database.executemany(f"insert or replace into {table} values ({marks})", checked)
+
+    def _drop(self, table: str, gone: Iterable[str]) -> None:
+        for key in gone:
+            self._sums[table].pop(key, None)
+            self._database.execute(f"delete from {table} where {_KEYS[table]}=?", (key,))
+
+    def _note(self, facts: Mapping[str, str]) -> None:
+        sums = {table: sum(checks.values()) for table, checks in self._sums.items()}
+        new = {**facts, _SUMS: json.dumps({**self._known_sums(), **sums})}
+        rows = [(name, content, check_sum((name, content))) for name, content in new.items()]
+        self._database.executemany("insert or replace into facts values (?, ?, ?)", rows)
+        self.facts.update(new)
+
+
+def _checked(row: Iterable[str | bytes]) -> tuple[str | bytes | int, ...]:
+    return (*row, check_sum(row))
+
+
+_KEYS = {"records": "path", "files": "url"}
+
+
+def remove(path: Path) -> None:
+    """Remove a memo, whatever it is."""
+    for name in (path, path.with_name(f"{path.name}-journal")):
+        name.unlink(missing_ok=True)
+
+
+@contextmanager
+def _written(database: sqlite3.Connection) -> Iterator[None]:
+    """A transaction. Raises CannotRun where the disk refuses it."""
+    try:
+        with database:
+            yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code not in _REFUSED:
+            raise DamagedMemo(str(error)) from None
+        rule = "disk-full" if code == sqlite3.SQLITE_FULL else "cannot-write"
+        where, fix = Location(f"{FOLDER}/{NAME}"), "make room or set the rights"
+        raise CannotRun(Problem(rule, f"cannot be written: {error}", where, fix)) from None

@@ -1,0 +1,178 @@
+"""The output folder as it is found, and whether it may be written to.
+
+Nothing is written here; a folder that is not ours, or that something stands in, is refused.
+"""
+
+import errno
+import os
+import shutil
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from newsgen.manifest import MANIFEST
+from newsgen.problems import CannotRun, Location, Problem
+from newsgen.stamps import Stamp, stamp_of
+from newsgen.urls import Url
+
+STAGE = "stage"
+TEMPORARY = ".newsgen-tmp"
+"""What the name of a file ends with that is not yet in its place."""
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_SOURCES = ("articles", "entities", "seeds", "templates", ".git", ".newsgen")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """An output folder as it was found."""
+
+    folder: Path
+    shown: str
+    """Its name in messages."""
+    stage: Path
+    """Where files are made; on the same file system."""
+    files: Mapping[str, Stamp]
+    """Path below the folder → stamp, of plain files only."""
+    odd: Collection[str]
+    """What is neither a plain file nor a folder: links above all."""
+    folders: Collection[str]
+
+
+def check_folder(folder: Path, site: Path, shown: str) -> None:
+    """Raise CannotRun unless `folder` may be written to: below no source, new, empty or ours."""
+    real, home = folder.resolve(), site.resolve()
+    protected = [home / name for name in _SOURCES]
+    is_bad = home.is_relative_to(real) or any(
+        real.is_relative_to(p) or p.is_relative_to(real) for p in protected
+    )
+    user = Path(os.path.expanduser("~"))  # noqa: PTH111  Path.home() fails for a user without one
+    if is_bad or real == user or len(real.parts) <= 2 or shown.startswith("~"):
+        raise _cannot(
+            "bad-output-dir",
+            f'"{shown}" is no folder for a site to be made in',
+            shown,
+            "choose a folder of its own, such as `build`",
+        )
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise _cannot(
+            "output-conflict",
+            f'"{shown}" is not a folder',
+            shown,
+            "move it away, or choose another",
+        )
+    if folder.is_dir() and not (folder / MANIFEST).is_file() and _foreign_names(folder):
+        raise _cannot(
+            "not-our-output",
+            f'"{shown}" holds files that newsgen did not make',
+            shown,
+            "choose an empty or new folder, or move those files away",
+        )
+
+
+def _foreign_names(folder: Path) -> list[str]:
+    return [file.name for file in folder.iterdir() if not file.name.endswith(TEMPORARY)]
+
+
+def look_at(folder: Path, shown: str, scratch: Path) -> Output:
+    """The output folder as it is; what a broken build left behind is taken away.
+
+    `scratch` is a folder for passing things; one beside the output serves where that lies on
+    another file system. Raises CannotRun when the folder cannot be read.
+    """
+    try:
+        stage = _stage_for(folder, scratch)
+        shutil.rmtree(stage, ignore_errors=True)
+        return _found(folder, shown, stage)
+    except OSError as error:
+        raise _refusal(error, shown, (folder,)) from error
+
+
+def _found(folder: Path, shown: str, stage: Path) -> Output:
+    files: dict[str, Stamp] = {}
+    odd: set[str] = set()
+    folders: set[str] = set()
+    for path, entry in _entries(os.fspath(folder), ""):
+        if entry.is_dir(follow_symlinks=False):
+            folders.add(path)
+        elif path.endswith(TEMPORARY):
+            Path(entry).unlink()
+        elif entry.is_file(follow_symlinks=False):
+            files[path] = stamp_of(entry.stat(follow_symlinks=False))
+        else:
+            odd.add(path)
+    return Output(folder, shown, stage, files, odd, folders)
+
+
+def _stage_for(folder: Path, scratch: Path) -> Path:
+    """A folder from which files can be moved into the output."""
+    nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    try:
+        is_near = scratch.stat().st_dev == nearest.stat().st_dev
+    except OSError:
+        is_near = False
+    return scratch / STAGE if is_near else folder / (STAGE + TEMPORARY)
+
+
+def _entries(folder: str, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """All that lies below a folder, in no order, a folder before what it holds."""
+    try:
+        entries = list(os.scandir(folder))
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        path = prefix + entry.name
+        yield path, entry
+        if entry.is_dir(follow_symlinks=False):
+            yield from _entries(entry.path, path + "/")
+
+
+def check_ways(output: Output, wanted: Iterable[Url]) -> None:
+    """Raise CannotRun where something stands in the way of a file, before any is written.
+
+    Nothing is ever written through a symbolic link, neither the file's nor a folder's above it.
+    """
+    in_the_way = {*output.files, *output.odd}
+    parents = {parent for path in wanted for parent in _parents(path)}
+    for parent in sorted(parents & in_the_way):
+        raise _in_the_way(parent, "stands where a folder must go", output.shown)
+    for path in sorted(set(wanted) & {*output.odd, *output.folders}):
+        message = "is no plain file, so nothing is written through it"
+        raise _in_the_way(path, message, output.shown)
+
+
+def _parents(path: str) -> Iterator[str]:
+    at = path.rfind("/")
+    while at > 0:
+        path = path[:at]
+        yield path
+        at = path.rfind("/")
+
+
+def _in_the_way(path: str, message: str, shown: str) -> CannotRun:
+    fix = "delete it in the output folder"
+    return _cannot("output-conflict", message, f"{shown}/{path}", fix)
+
+
+@contextmanager
+def told(output: Output) -> Iterator[None]:
+    """What the disk refuses becomes CannotRun, with the file as a reader knows it."""
+    try:
+        yield
+    except OSError as error:
+        raise _refusal(error, output.shown, (output.stage, output.folder)) from error
+
+
+def _refusal(error: OSError, shown: str, folders: Iterable[Path]) -> CannotRun:
+    where = shown
+    if isinstance(error.filename, (str, bytes, os.PathLike)):
+        path = Path(os.fsdecode(error.filename).removesuffix(TEMPORARY))
+        below = next((one for one in folders if path.is_relative_to(one)), path.parent)
+        where = f"{shown}/{path.relative_to(below).as_posix()}".removesuffix("/.")
+    rule = "disk-full" if error.errno in _NO_ROOM else "cannot-write"
+    message = f"cannot be written: {error.strerror}"
+    return _cannot(rule, message, where, "make room or set the rights")
+
+
+def _cannot(rule: str, message: str, path: str, fix: str) -> CannotRun:
+    return CannotRun(Problem(rule, message, Location(path), fix))

@@ -1,0 +1,98 @@
+"""From a record to what the site knows of it: read, loaded, tagged, woven. One article at a time.
+
+A reading depends on the bytes of its record and on what the authority says of the words in it, so
+the memo keeps it, and only records that changed are read again.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsgen import loader, tagger
+from newsgen.cards import card_row
+from newsgen.digests import short_digest
+from newsgen.inputs import SiteFolder
+from newsgen.model import LinkedArticle
+from newsgen.pages import body_view
+from newsgen.problems import Checked, ContentError, Problem
+from newsgen.quotes import QuoteLines, quote_lines
+from newsgen.references import unknown_references
+from newsgen.rows import RecordRow
+from newsgen.sheets import Sheet, sheet_of
+from newsgen.stamps import UNKNOWN, Stamp
+from newsgen.told import told_as_json
+from newsgen.views import BodyView
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What it takes to read the records of a site."""
+
+    site: SiteFolder
+    gazetteer: tagger.Gazetteer
+    weave: Callable[[BodyView], str]
+
+    def read(
+        self,
+        path: str,
+        stamp: Stamp,
+        row: RecordRow | None = None,
+        is_touched: Callable[[RecordRow, bytes], bool] = lambda row, raw: True,
+    ) -> "Reading":
+        """What a record comes to; a draft and one that is wrong have neither card nor sheet.
+
+        Where its bytes are those of `row`, what it came to last time, and `is_touched` says that
+        nothing else has changed, it is that row again, with its new stamp.
+        """
+        try:
+            raw = self.site.read(path)
+        except ContentError as error:
+            return _without_card(path, UNKNOWN, b"", (error.problem,))
+        digest = short_digest(raw)
+        if row and row.raw == digest and not is_touched(row, raw):
+            return Reading(row._replace(stamp=stamp), None, None)
+        checked = self._linked(raw, path)
+        if checked.value is None:
+            return _without_card(path, stamp, digest, checked.problems)
+        return self._reading(checked.value, stamp, digest, checked.problems)
+
+    def _linked(self, raw: bytes, path: str) -> Checked[LinkedArticle]:
+        try:
+            loaded = loader.load(raw, path)
+        except ContentError as error:
+            return Checked(None, (error.problem,))
+        if loaded.value is None:
+            return Checked(None, loaded.problems)
+        linked = tagger.tag(loaded.value, self.gazetteer)
+        unknown = unknown_references(linked, self.gazetteer.entities)
+        return Checked(linked, (*loaded.problems, *unknown))
+
+    def _reading(
+        self, linked: LinkedArticle, stamp: Stamp, raw: bytes, problems: tuple[Problem, ...]
+    ) -> "Reading":
+        lines = quote_lines(linked)
+        marks = "".join([f"{m.start} {m.end} {m.entity} " for m in linked.mentions])
+        sheet = sheet_of(linked, str(self.weave(body_view(linked, self.gazetteer.entities))))
+        row = RecordRow(
+            linked.article.where.path,
+            stamp,
+            raw,
+            short_digest(raw, marks, lines),
+            short_digest(lines),
+            card_row(linked),
+            told_as_json(problems),
+        )
+        return Reading(row, lines, sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a record came to."""
+
+    row: RecordRow
+    quotes: QuoteLines | None
+    """None where they are those of the last time."""
+    sheet: Sheet | None
+
+
+def _without_card(path: str, stamp: Stamp, raw: bytes, problems: tuple[Problem, ...]) -> Reading:
+    return Reading(RecordRow(path, stamp, raw, b"", b"", "", told_as_json(problems)), "\n", None)

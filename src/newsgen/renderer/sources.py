@@ -1,0 +1,59 @@
+"""The templates' sources as digests: a page is made anew when a template it is made of changes.
+
+Jinja itself is not asked, since it would have to compile every template for that.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from newsgen.digests import short_digest
+
+_NAMED = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b")
+_NAME = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\s+(?:\"([^\"]+)\"|'([^']+)')")
+
+
+def template_digests(folders: Sequence[Path]) -> Mapping[str, bytes]:
+    """Name of each template → the digest of its source and of all it is made of.
+
+    A template that names another in any way but by a quoted name counts as made of all.
+    """
+    sources = _sources(folders)
+    named = {name: _named(source, sources) for name, source in sources.items()}
+    return {name: _digest(name, sources, named) for name in sources}
+
+
+def _sources(folders: Sequence[Path]) -> dict[str, bytes]:
+    """Name → source; an earlier folder stands over later ones. `static/` holds no templates."""
+    found: dict[str, bytes] = {}
+    for folder in reversed(folders):
+        for file in sorted(folder.rglob("*")):
+            name = file.relative_to(folder).as_posix()
+            if not name.startswith("static/") and file.is_file():
+                found[name] = file.read_bytes()
+    return found
+
+
+def _named(source: bytes, sources: Mapping[str, bytes]) -> frozenset[str]:
+    text = source.decode("utf-8", "replace")
+    names = [match[1] or match[2] for match in _NAME.finditer(text)]
+    if len(names) < len(_NAMED.findall(text)):
+        return frozenset(sources)
+    return frozenset(names)
+
+
+def _digest(name: str, sources: Mapping[str, bytes], named: Mapping[str, frozenset[str]]) -> bytes:
+    members = sorted(_closure(name, named))
+    parts = (part for member in members for part in (member, sources.get(member, b"")))
+    return short_digest(*parts)
+
+
+def _closure(name: str, named: Mapping[str, frozenset[str]]) -> set[str]:
+    """A template and all it is made of, directly or not."""
+    found = {name}
+    waiting = [name]
+    while waiting:
+        fresh = named.get(waiting.pop(), frozenset()) - found
+        found |= fresh
+        waiting += fresh
+    return found
