@@ -13,12 +13,11 @@ from newsgen.contents import (
     IGNORED,
     Authority,
     ignored_key,
-    open_site,
     read_authority,
     read_ignored,
 )
 from newsgen.decisions import Decisions
-from newsgen.inputs import AUTHORITY, SiteFolder
+from newsgen.inputs import AUTHORITY, SiteFolder, open_site
 from newsgen.model import Entity, EntityId, EntityType
 from newsgen.problems import CannotRun, ContentError, Location, Problem
 from newsgen.suggestions import Kind, Suggestion

@@ -69,9 +69,9 @@ def build(
     Example:
       newsgen build --base-url https://name.github.io/archive/ --output _site
     """
-    from newsgen.build import BuildOrder
-    from newsgen.build import build as run
     from newsgen.engine import default_jobs
+    from newsgen.opening import build as run
+    from newsgen.orders import BuildOrder
     from newsgen.progress import on_stderr
 
     with on_stderr() as progress:
@@ -164,7 +164,7 @@ def serve(*, site: Path, output: Path | None, base_url: str | None, port: int | 
     Example:
       newsgen serve --base-url https://name.github.io/archive/
     """
-    from newsgen.build import BuildOrder
+    from newsgen.orders import BuildOrder
     from newsgen.serve import open_preview
 
     with open_preview(BuildOrder(site, output, base_url), port) as preview:

@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 from newsgen.fields import Fields
 from newsgen.nodes import Node, read_yaml
 from newsgen.problems import CannotRun, ContentError, Location, Problem
-from newsgen.words import LANGUAGES
 
 FILE = "newsgen.yaml"
+LANGUAGES = ("vi", "en")
+"""The languages of the interface; `words` has each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from newsgen import __version__
 from newsgen.problems import Location, Problem, Severity
 
 if TYPE_CHECKING:
-    from newsgen.build import BuildReport
+    from newsgen.orders import BuildReport
 
 SHOWN = 50
 """Problems printed in full; the rest are counted."""

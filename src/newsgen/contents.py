@@ -9,9 +9,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from newsgen import loader
-from newsgen.inputs import AUTHORITY, RECORDS, SOURCES, SiteFolder
+from newsgen.inputs import AUTHORITY, RECORDS, SOURCES, SiteFolder, open_site
 from newsgen.model import Article, Entity
-from newsgen.problems import CannotRun, ContentError, Location, Problem
+from newsgen.problems import ContentError, Problem
 from newsgen.tagger import Gazetteer, compile_gazetteer
 from newsgen.urls import slug
 from newsgen.vietnamese import nfc, normal
@@ -47,18 +47,6 @@ def read_contents(site: Path) -> Contents:
     articles = list(_records(folder, problems))
     articles += _new_sources(folder, articles)
     return Contents(authority, tuple(articles), tuple(problems))
-
-
-def open_site(site: Path) -> SiteFolder:
-    """The folder of a site. Raises CannotRun when it is none."""
-    if not site.is_dir():
-        problem = Problem(
-            "not-a-site", "there is no such folder", Location(str(site)), "name a folder"
-        )
-        raise CannotRun(problem)
-    folder = SiteFolder(site)
-    folder.config()
-    return folder
 
 
 def read_authority(folder: SiteFolder) -> Authority:

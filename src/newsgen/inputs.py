@@ -80,6 +80,18 @@ class SiteFolder:
                     yield file.relative_to(self.path).as_posix()
 
 
+def open_site(site: Path) -> SiteFolder:
+    """The folder of a site. Raises CannotRun when it is none."""
+    if not site.is_dir():
+        problem = Problem(
+            "not-a-site", "there is no such folder", Location(str(site)), "name a folder"
+        )
+        raise CannotRun(problem)
+    folder = SiteFolder(site)
+    folder.config()
+    return folder
+
+
 def theme() -> Path:
     """The templates newsgen brings along: in the package, or beside `src` in a checkout."""
     package = Path(__file__).resolve().parent

@@ -4,14 +4,14 @@ A file stays as it is when its key is that of the last time and nobody touched i
 made and turns out the same, byte for byte, is not written either.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from newsgen import output
 from newsgen.digests import short_digest
 from newsgen.engine import spread
-from newsgen.output_folder import Output, check_ways
+from newsgen.output_folder import Output, check_ways, stamp_at
 from newsgen.problems import ContentError, Location, Problem
 from newsgen.rows import FileRow
 from newsgen.stamps import UNKNOWN, Stamp
@@ -57,6 +57,14 @@ class Made:
     def urls(self) -> list[Url]:
         """The addresses of all files."""
         return [Url(row.url) for row in self.rows]
+
+    def settled(self, place: Output) -> list[FileRow]:
+        """The rows, with the stamps of the files that have come to their place."""
+        moved = frozenset(self.staged)
+        return [
+            row._replace(stamp=stamp_at(place, Url(row.url))) if row.url in moved else row
+            for row in self.rows
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +129,3 @@ def _made(place: Output, target: Target) -> _Result:
     if is_staged:
         output.stage(place, target.url, content)
     return _Result(target.exact_key, is_staged)
-
-
-def settled(rows: Iterable[FileRow], staged: Iterable[Url], place: Output) -> Iterator[FileRow]:
-    """The rows, with the stamps of the files that have come from the stage to their place."""
-    moved = frozenset(staged)
-    for row in rows:
-        if row.url in moved:
-            yield row._replace(stamp=output.stamp_at(place, Url(row.url)))
-        else:
-            yield row

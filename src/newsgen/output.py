@@ -9,26 +9,13 @@ next build still knows all that is ours; it is made exact at the end.
 import errno
 import os
 import shutil
-import stat
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from newsgen.manifest import MANIFEST, made_files, manifest
+from newsgen.orders import Written
 from newsgen.output_folder import TEMPORARY, Output, told
-from newsgen.stamps import UNKNOWN, Stamp, stamp_of
 from newsgen.urls import Url
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What a write did to the folder."""
-
-    written: tuple[Url, ...]
-    unchanged: int
-    removed: tuple[Url, ...]
-    foreign: tuple[str, ...]
-    """Files in the folder that are not ours; they stay."""
 
 
 def holds(output: Output, path: Url, content: bytes) -> bool:
@@ -85,15 +72,6 @@ def settle(output: Output, staged: Collection[Url], wanted: Iterable[Url]) -> Wr
 def leave(output: Output) -> None:
     """Take the stage away, whatever is on it."""
     shutil.rmtree(output.stage, ignore_errors=True)
-
-
-def stamp_at(output: Output, path: Url) -> Stamp:
-    """The stamp of a file in its place; UNKNOWN when it cannot be looked at."""
-    try:
-        found = os.lstat(f"{output.folder}/{path}")
-    except OSError:
-        return UNKNOWN
-    return stamp_of(found) if stat.S_ISREG(found.st_mode) else UNKNOWN
 
 
 def _put_manifest(output: Output, paths: Iterable[str]) -> None:

@@ -6,6 +6,7 @@ Nothing is written here; a folder that is not ours, or that something stands in,
 import errno
 import os
 import shutil
+import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from newsgen.manifest import MANIFEST
 from newsgen.problems import CannotRun, Location, Problem
-from newsgen.stamps import Stamp, stamp_of
+from newsgen.stamps import UNKNOWN, Stamp, stamp_of
 from newsgen.urls import Url
 
 STAGE = "stage"
@@ -152,6 +153,15 @@ def _parents(path: str) -> Iterator[str]:
 def _in_the_way(path: str, message: str, shown: str) -> CannotRun:
     fix = "delete it in the output folder"
     return _cannot("output-conflict", message, f"{shown}/{path}", fix)
+
+
+def stamp_at(output: Output, path: Url) -> Stamp:
+    """The stamp of a file in its place; UNKNOWN when it cannot be looked at."""
+    try:
+        found = os.lstat(f"{output.folder}/{path}")
+    except OSError:
+        return UNKNOWN
+    return stamp_of(found) if stat.S_ISREG(found.st_mode) else UNKNOWN
 
 
 @contextmanager

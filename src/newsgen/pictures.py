@@ -9,6 +9,11 @@ from newsgen.problems import Location, Problem
 from newsgen.urls import Url
 
 
+def pictures_of(archive: Archive) -> set[str]:
+    """The paths of all pictures that records name."""
+    return {picture.path for card in archive.cards for picture in card.pictures}
+
+
 def pictures(
     site: SiteFolder, archive: Archive, problems: list[Problem]
 ) -> Iterator[tuple[Url, str]]:

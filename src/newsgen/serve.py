@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import ClassVar
 from urllib.parse import quote, unquote
 
-from newsgen.build import BuildOrder, BuildReport, build
 from newsgen.manifest import made_files
+from newsgen.opening import build
+from newsgen.orders import BuildOrder, BuildReport
 from newsgen.problems import CannotRun, Location, Problem
 from newsgen.urls import Url, base_path
 

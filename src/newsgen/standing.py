@@ -4,19 +4,16 @@ Nothing is read for that but stamps, so that a build with nothing to do ends at 
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from newsgen import output
-from newsgen.archive import Archive
 from newsgen.config import SiteConfig
 from newsgen.digests import short_digest
 from newsgen.inputs import SiteFolder, theme
 from newsgen.listing import Listing, list_site
-from newsgen.making import Made, settled
 from newsgen.manifest import MANIFEST
-from newsgen.output import Written
-from newsgen.output_folder import Output
+from newsgen.orders import Written
+from newsgen.output_folder import Output, stamp_at
 from newsgen.problems import Problem
 from newsgen.rows import FileRow
 from newsgen.stamps import Stamp
@@ -31,10 +28,15 @@ _STATE, _PICTURES, _ENDING = "state", "pictures", "ending"
 class Standing:
     """A site at the beginning of a build."""
 
+    site: SiteFolder
     config: SiteConfig
     place: Output
     workshop: Workshop
     listing: Listing
+
+    def seen_again(self) -> "Standing":
+        """The same site after something came to its folder."""
+        return look_around(self.site, self.config, self.place, self.workshop)
 
     @property
     def is_as_it_was(self) -> bool:
@@ -50,30 +52,23 @@ class Standing:
     @property
     def ending(self) -> "Ending":
         """How the last build ended."""
-        values = json.loads(self.workshop.memo.facts[_ENDING])
-        articles, entities, files = values[1:4]
-        problems, foreign = told_from_json(values[0]), tuple(values[4])
-        return Ending(problems, articles, entities, files, foreign)
+        return Ending.from_json(self.workshop.memo.facts[_ENDING])
 
     def keep(
-        self, made: Made, problems: Sequence[Problem], archive: Archive, written: Written
+        self, rows: Sequence[FileRow], written: Written, pictures: Collection[str], ending: "Ending"
     ) -> None:
         """Note what this build left, for the next one."""
-        known = self.files
-        rows = list(settled(made.rows, made.staged, self.place))
-        gone = known.keys() - {row.url for row in rows}
-        removed = set(written.removed)
+        removed = {*written.removed}
         files = {path: stamp for path, stamp in self.place.files.items() if path not in removed}
         files |= {row.url: row.stamp for row in rows}
-        files[MANIFEST] = output.stamp_at(self.place, Url(MANIFEST))
-        pictures = sorted({one.path for card in archive.cards for one in card.pictures})
-        counts = len(archive.cards), len(archive.entities), len(rows)
+        files[MANIFEST] = stamp_at(self.place, Url(MANIFEST))
         facts = {
             _STATE: self._state(files),
-            _PICTURES: json.dumps(pictures),
-            _ENDING: json.dumps((told_as_json(problems), *counts, written.foreign)),
+            _PICTURES: json.dumps(sorted(pictures)),
+            _ENDING: ending.as_json(),
         }
-        fresh = [row for row in rows if known.get(row.url) != row]
+        fresh = [row for row in rows if self.files.get(row.url) != row]
+        gone = self.files.keys() - {row.url for row in rows}
         self.workshop.memo.keep_files(fresh, gone, facts)
 
     def _state(self, files: Mapping[str, Stamp]) -> str:
@@ -97,6 +92,17 @@ class Ending:
     files: int
     foreign: tuple[str, ...]
 
+    @staticmethod
+    def from_json(text: str) -> "Ending":
+        """The ending that `as_json` wrote."""
+        told, articles, entities, files, foreign = json.loads(text)
+        return Ending(told_from_json(told), articles, entities, files, tuple(foreign))
+
+    def as_json(self) -> str:
+        """A list of its values."""
+        counts = self.articles, self.entities, self.files
+        return json.dumps((told_as_json(self.problems), *counts, self.foreign))
+
     def written(self) -> Written:
         """What a build does that finds all of it in its place."""
         return Written((), self.files, (), self.foreign)
@@ -107,4 +113,4 @@ def look_around(
 ) -> Standing:
     """How a site stands now."""
     pictures = json.loads(workshop.memo.facts.get(_PICTURES, "[]"))
-    return Standing(config, place, workshop, list_site(site, theme(), pictures))
+    return Standing(site, config, place, workshop, list_site(site, theme(), pictures))

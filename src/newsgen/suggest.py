@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsgen import suggestions
-from newsgen.contents import Contents, ignored_key, open_site, read_contents, read_ignored
+from newsgen.contents import Contents, ignored_key, read_contents, read_ignored
+from newsgen.inputs import open_site
 from newsgen.model import Entity, EntityId, EntityType, LinkedArticle, Mention
 from newsgen.problems import Problem
 from newsgen.suggestions import Kind, NearName, Quoted, Suggestion

@@ -1,15 +1,17 @@
 """The folder `.newsgen/` of a site: the memo, and room for what a build passes on to itself."""
 
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsgen.memo import FOLDER, NAME, Memo, remove
 from newsgen.scratch import Scratch
-from newsgen.sheets import Sheet
+
+if TYPE_CHECKING:
+    from newsgen.sheets import Sheet
 
 PROGRAM = "program"
 """The fact that tells whose memo it is."""
@@ -24,7 +26,7 @@ class Workshop:
     folder: Path
     program: bytes
     memo: Memo
-    scratch: Scratch[Sheet]
+    scratch: "Scratch[Sheet]"
 
 
 @contextmanager
@@ -65,5 +67,7 @@ def _folder(site: Path) -> tuple[Path, bool]:
         if not probe.exists():
             probe.write_text(_IGNORE, "utf-8")
     except OSError:
+        import tempfile  # rarely needed, and slow to import
+
         return Path(tempfile.mkdtemp(prefix="newsgen-")), True
     return folder, False

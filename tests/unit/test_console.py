@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newsgen.build import BuildReport
 from newsgen.console import show_bug, show_build, show_note, show_problems
-from newsgen.output import Written
+from newsgen.orders import BuildReport, Written
 from newsgen.problems import Location, Problem, Severity
 from newsgen.urls import Url
 

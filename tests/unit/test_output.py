@@ -6,7 +6,7 @@ import pytest
 
 from newsgen import output
 from newsgen.manifest import MANIFEST
-from newsgen.output import Written
+from newsgen.orders import Written
 from newsgen.output_folder import check_folder, check_ways, look_at
 from newsgen.problems import CannotRun
 from newsgen.urls import Url

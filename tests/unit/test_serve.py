@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from newsgen.build import BuildOrder
+from newsgen.orders import BuildOrder
 from newsgen.problems import CannotRun
 from newsgen.serve import Preview, open_preview
 from site_checks.site import MakeSite, Site

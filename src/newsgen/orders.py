@@ -1,0 +1,58 @@
+"""What a build is asked to do, and what it answers."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newsgen.problems import Problem
+from newsgen.urls import Url
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOrder:
+    """What a build is asked to do."""
+
+    site: Path
+    output: Path | None = None
+    """Where to write; None takes the configuration's word."""
+    base_url: str | None = None
+    """Address to publish under; None takes the configuration's word."""
+    keep_going: bool = False
+    """Build what is good even when something is wrong."""
+    is_strict: bool = False
+    """Count warnings as errors."""
+    is_clean: bool = False
+    """Forget what the last build found out."""
+    watch: Callable[[str], None] = lambda stage: None
+    """Told the name of each stage as it begins."""
+    jobs: int = 1
+    """Processes to work with; the site is the same with any number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a write did to the folder."""
+
+    written: tuple[Url, ...]
+    unchanged: int
+    removed: tuple[Url, ...]
+    foreign: tuple[str, ...]
+    """Files in the folder that are not ours; they stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did. `written` is None when nothing was written for the sake of an error."""
+
+    problems: tuple[Problem, ...]
+    imported: tuple[str, ...]
+    articles: int
+    entities: int
+    written: Written | None
+    output: Path
+    base_url: str
+    """Where the site is published; empty when unknown."""
+    asides: tuple[Problem, ...] = ()
+    """What is told and weighs nothing: it is not the content's."""
+    rendered: Mapping[Url, str] = field(default_factory=dict)
+    """The files that were made, whether they turned out new or not, and why."""
