@@ -1,22 +1,21 @@
 """The sentences of an article that other pages quote: for each entity those that name it.
 
-They are kept as lines of text, one for each entity (its id, a tab, JSON), so that a page reads
-the line of its own entity and nothing else.
+They are kept as lines of JSON: the first tells for each entity which of the others are its own,
+so that a page reads those and no more; each sentence is there once, whomever it names.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newsgen.model import EntityId, Evidence, LinkedArticle, Piece, SentenceId
 
 QuoteLines = str
-"""Every line ends with a line feed; one begins the text."""
 
 TERM_SENTENCES = 3
 """Sentences quoted for a topic from an article that uses its terms but never names it."""
 _PROOFS = EntityId("")
-"""The line of the sentences that state relations; no entity has an empty id."""
+"""Stands for the sentences that state relations; no entity has an empty id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,34 +41,31 @@ class Quotes:
 
 
 def quote_lines(linked: LinkedArticle) -> QuoteLines:
-    """The lines of an article, in the order of its entities' first mentions, topics last."""
+    """The lines of an article."""
+    evidence = linked.evidence
     words = {topic.topic: topic.words for topic in linked.topics}
     stated = {relation.key.sentence for relation in linked.relations}
-    written = {one.sentence: _written(one) for one in linked.evidence}
-    naming, carrying = _by_entity(linked.evidence)
-    lines = ["\n"]
+    naming, carrying = _by_entity(evidence)
+    head: dict[EntityId, tuple[tuple[str, ...], list[int]]] = {}
     for entity in dict.fromkeys((*linked.counts, *words)):
-        quoted = naming.get(entity) or carrying.get(entity, ())[:TERM_SENTENCES]
-        lines.append(_line(entity, words.get(entity, ()), (written[one] for one in quoted)))
+        quoted = naming.get(entity) or carrying.get(entity, [])[:TERM_SENTENCES]
+        head[entity] = words.get(entity, ()), quoted
     if stated:
-        proofs = (text for sentence, text in written.items() if sentence in stated)
-        lines.append(_line(_PROOFS, (), proofs))
-    return "".join(lines)
+        proofs = [n for n, one in enumerate(evidence, start=1) if one.sentence in stated]
+        head[_PROOFS] = (), proofs
+    return "\n".join((_json(head), *map(_written, evidence)))
 
 
-def quotes_for(entity: EntityId, lines: QuoteLines) -> Quotes:
-    """What the lines of an article say for an entity; nothing where they have none."""
-    start = lines.find(f"\n{entity}\t")
-    if start < 0:
-        return Quotes((), ())
-    start += len(entity) + 2
-    words, sentences = json.loads(lines[start : lines.index("\n", start)])
-    return Quotes(tuple(words), tuple(map(_quote, sentences)))
+def quotes_for(entity: EntityId, text: QuoteLines) -> Quotes:
+    """What an article is quoted with for an entity; nothing where it has nothing."""
+    lines = text.split("\n")
+    words, numbers = json.loads(lines[0] or "{}").get(entity, ((), ()))
+    return Quotes(tuple(words), tuple(_quote(json.loads(lines[number])) for number in numbers))
 
 
-def proof(sentence: SentenceId, lines: QuoteLines) -> Quote:
-    """The sentence that states a relation. Raises LookupError when the lines have none."""
-    for quote in quotes_for(_PROOFS, lines).sentences:
+def proof(sentence: SentenceId, text: QuoteLines) -> Quote:
+    """The sentence that states a relation. Raises LookupError when there is none."""
+    for quote in quotes_for(_PROOFS, text).sentences:
         if quote.sentence == sentence:
             return quote
     raise LookupError(sentence)
@@ -77,15 +73,15 @@ def proof(sentence: SentenceId, lines: QuoteLines) -> Quote:
 
 def _by_entity(
     evidence: Iterable[Evidence],
-) -> tuple[dict[EntityId, list[SentenceId]], dict[EntityId, list[SentenceId]]]:
-    """For each entity the sentences that name it, and those that name it or use its terms."""
-    naming: dict[EntityId, list[SentenceId]] = {}
-    carrying: dict[EntityId, list[SentenceId]] = {}
-    for one in evidence:
+) -> tuple[dict[EntityId, list[int]], dict[EntityId, list[int]]]:
+    """For each entity the lines of sentences that name it, and of those that use its terms too."""
+    naming: dict[EntityId, list[int]] = {}
+    carrying: dict[EntityId, list[int]] = {}
+    for number, one in enumerate(evidence, start=1):
         for entity in {piece.entity for piece in one.pieces if piece.entity}:
-            naming.setdefault(entity, []).append(one.sentence)
+            naming.setdefault(entity, []).append(number)
         for entity in one.entities:
-            carrying.setdefault(entity, []).append(one.sentence)
+            carrying.setdefault(entity, []).append(number)
     return naming, carrying
 
 
@@ -93,12 +89,11 @@ def _written(evidence: Evidence) -> str:
     pieces = [
         (piece.text, piece.entity) if piece.entity else piece.text for piece in evidence.pieces
     ]
-    return json.dumps((evidence.sentence, pieces), ensure_ascii=False, separators=(",", ":"))
+    return _json((evidence.sentence, pieces))
 
 
-def _line(entity: EntityId, words: tuple[str, ...], sentences: Iterator[str]) -> str:
-    head = json.dumps(words, ensure_ascii=False) if words else "[]"
-    return f"{entity}\t[{head},[{','.join(sentences)}]]\n"
+def _json(values: object) -> str:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
 def _quote(values: tuple[str, list[str | tuple[str, str]]]) -> Quote:

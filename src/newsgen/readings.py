@@ -95,4 +95,4 @@ class Reading:
 
 
 def _without_card(path: str, stamp: Stamp, raw: bytes, problems: tuple[Problem, ...]) -> Reading:
-    return Reading(RecordRow(path, stamp, raw, b"", b"", "", told_as_json(problems)), "\n", None)
+    return Reading(RecordRow(path, stamp, raw, b"", b"", "", told_as_json(problems)), "", None)
