@@ -113,7 +113,7 @@ def card_of(row: CardRow, *, text: bytes = b"", quoted: bytes = b"") -> Card:
         tuple(map(_relation, relations)) if relations else (),
         modified,
         tuple(authors),
-        tuple(Picture(file, Location(path, line, column)) for file, line, column in pictures),
+        tuple([Picture(file, Location(path, line, column)) for file, line, column in pictures]),
         frozenset(references),
         short_digest(row),
         text,

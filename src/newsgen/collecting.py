@@ -15,7 +15,7 @@ from newsgen.memo import DamagedMemo, Memo
 from newsgen.problems import ContentError, Location, Problem
 from newsgen.quotes import QuoteLines
 from newsgen.readings import Reader
-from newsgen.rows import RecordRow
+from newsgen.rows import RecordRow, can_be_kept
 from newsgen.scratch import Place, Scratch
 from newsgen.sheets import Sheet
 from newsgen.stamps import UNKNOWN, Stamp
@@ -98,7 +98,7 @@ def collect(
             rows[read.row.path] = read.row
             if read.place:
                 places[read.row.path] = read.place
-            if _is_text(read.row.path):
+            if can_be_kept(read.row.path):
                 yield read.row, read.quotes
 
     gone = [path for path in known if path not in records]
@@ -135,8 +135,3 @@ def _read(
     except OSError:
         place = None  # a full disk is told where it hurts
     return _Read(reading.row, reading.quotes, place)
-
-
-def _is_text(path: str) -> bool:
-    """Whether a path can be kept; a file name that is no text is told at each build anew."""
-    return path.isprintable() or not any("\ud800" <= char <= "\udfff" for char in path)

@@ -21,9 +21,13 @@ def short_digest(*parts: str | bytes) -> bytes:
 
     Each part is preceded by its length, as in `digest`.
     """
-    # A file name that is no text has surrogates, and still has a digest.
-    raw = [p.encode("utf-8", "surrogatepass") if isinstance(p, str) else p for p in parts]
-    if len(raw) == 1:
-        return blake2b(raw[0], digest_size=8).digest()
-    lengths = b"".join(len(part).to_bytes(8, "big") for part in raw)
+    if len(parts) == 1:
+        return blake2b(_raw(parts[0]), digest_size=8).digest()
+    raw = [_raw(part) for part in parts]
+    lengths = b"".join([len(part).to_bytes(8, "big") for part in raw])
     return blake2b(lengths + b"".join(raw), digest_size=8).digest()
+
+
+def _raw(part: str | bytes) -> bytes:
+    """A file name that is no text has surrogates, and still has a digest."""
+    return part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")

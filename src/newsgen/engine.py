@@ -6,7 +6,6 @@ does all. Results and their order never depend on the number of jobs.
 """
 
 import multiprocessing
-import os
 import pickle
 import signal
 import traceback
@@ -32,11 +31,6 @@ class WorkerLost(Exception):  # noqa: N818  what happened, not a mistake of the 
     def __init__(self, first: int, last: int) -> None:
         super().__init__(f"a worker process was lost at items {first} to {last - 1}")
         self.first, self.last = first, last
-
-
-def default_jobs() -> int:
-    """One process for each processor this one may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def spread(

@@ -83,15 +83,17 @@ def make(targets: Sequence[Target], known: Mapping[str, FileRow], place: Output,
     """
     check_ways(place, [target.url for target in targets])
     kept: dict[Url, FileRow] = {}
+    keys: dict[Url, bytes] = {}
     reasons: dict[Url, str] = {}
+    wanting: list[Target] = []
     for target in targets:
-        row = known.get(target.url)
-        reason = _reason(target, row, place.files.get(target.url, UNKNOWN))
+        url, key, row = target.url, target.key, known.get(target.url)
+        reason = _reason(target, key, row, place.files.get(url, UNKNOWN))
         if row and not reason:
-            kept[target.url] = row._replace(key=target.key)
+            kept[url] = row if row.key == key else row._replace(key=key)
         else:
-            reasons[target.url] = reason
-    wanting = [target for target in targets if target.url in reasons]
+            wanting.append(target)
+            keys[url], reasons[url] = key, reason
     staged: list[Url] = []
     problems: dict[Location, Problem] = {}
     for target, result in zip(
@@ -101,20 +103,20 @@ def make(targets: Sequence[Target], known: Mapping[str, FileRow], place: Output,
             problems.setdefault(result.problem.where, result.problem)
             continue
         stamp = UNKNOWN if result.is_staged else place.files.get(target.url, UNKNOWN)
-        kept[target.url] = FileRow(target.url, stamp, target.key, result.exact)
+        kept[target.url] = FileRow(target.url, stamp, keys[target.url], result.exact)
         staged += [target.url] if result.is_staged else []
     return Made(tuple(kept.values()), staged, reasons, tuple(problems.values()))
 
 
-def _reason(target: Target, row: FileRow | None, stamp: Stamp) -> str:
+def _reason(target: Target, key: bytes, row: FileRow | None, stamp: Stamp) -> str:
     """Why a file is to be made; empty when it stays as it is."""
     if row is None:
         return "new"
     if stamp == UNKNOWN or row.stamp != stamp:
         return "touched in the output" if stamp else "gone from the output"
-    if row.key == target.key:
+    if row.key == key:
         return ""
-    if row.key[: len(target.frame)] != target.frame:
+    if not row.key.startswith(target.frame):
         return "template, configuration or program changed"
     is_same = target.exact is not None and row.exact == target.exact_key
     return "" if is_same else "what it shows changed"

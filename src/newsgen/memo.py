@@ -8,13 +8,14 @@ is known too, so that a row which is missing, or one back from the dead, is noti
 import json
 import os
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
+from zlib import crc32
 
 from newsgen.problems import CannotRun, Location, Problem
-from newsgen.rows import FileRow, RecordRow, Row, check_sum
+from newsgen.rows import FileRow, RecordRow, Row
 
 FOLDER = ".newsgen"
 NAME = "memo.sqlite"
@@ -24,11 +25,10 @@ _PAGE = 8192
 _AT_ONCE = 500
 """Rows written with one call."""
 _TABLES = """
-create table facts (name text primary key, content text, check_sum int);
-create table records (path text primary key, stamp text, raw blob, text blob, quoted blob,
-    card text, problems text, check_sum int);
-create table quotes (path text primary key, lines text);
-create table files (url text primary key, stamp text, key blob, exact blob, check_sum int);
+create table facts (key text primary key, content blob, check_sum int);
+create table records (key text primary key, content blob, check_sum int);
+create table files (key text primary key, content blob, check_sum int);
+create table quotes (key text primary key, content text);
 """
 _SUMS = "sums"
 _REFUSED = (
@@ -70,14 +70,12 @@ class Memo:
 
     def records(self) -> dict[str, RecordRow]:
         """Path → what the record came to."""
-        rows: Iterable[RecordRow] = self._rows("records", RecordRow)
-        return {row.path: row for row in rows}
+        return {row.path: row for row in self._rows("records", RecordRow.unpacked)}
 
     def files(self) -> dict[str, FileRow]:
         """Address → the file that the last build made."""
         if self._files is None:
-            rows: Iterable[FileRow] = self._rows("files", FileRow)
-            self._files = {row.url: row for row in rows}
+            self._files = {row.url: row for row in self._rows("files", FileRow.unpacked)}
         return self._files
 
     def quotes(self, path: str) -> str:
@@ -86,7 +84,7 @@ class Memo:
             self._process, self._database = os.getpid(), sqlite3.connect(self.path)
         try:
             row = self._database.execute(
-                "select lines from quotes where path=?", (path,)
+                "select content from quotes where key=?", (path,)
             ).fetchone()
         except sqlite3.Error as error:
             raise DamagedMemo(str(error)) from None
@@ -109,7 +107,7 @@ class Memo:
                 lines = [(row.path, text) for row, text in both if text is not None]
                 self._database.executemany("insert or replace into quotes values (?, ?)", lines)
             self._drop("records", gone)
-            self._database.executemany("delete from quotes where path=?", [(p,) for p in gone])
+            self._database.executemany("delete from quotes where key=?", [(p,) for p in gone])
             self._note(facts)
 
     def keep_files(
@@ -131,23 +129,20 @@ class Memo:
             raise ValueError("it has another form")
 
     def _read_facts(self) -> dict[str, str]:
-        facts: dict[str, str] = {}
-        for name, content, check in self._database.execute("select * from facts"):
-            if check != check_sum((name, content)):
-                raise ValueError(f"the fact {name} is damaged")
-            facts[name] = content
-        return facts
+        rows = self._database.execute("select * from facts")
+        kept = {_checked(content, check).decode() for _, content, check in rows}
+        return dict(fact.split("\n", 1) for fact in kept)
 
-    def _rows(self, table: str, kind: type[Row]) -> Iterable[Row]:
+    def _rows(self, table: str, unpacked: Callable[[bytes], Row]) -> Iterable[Row]:
         sums = self._sums[table] = {}
         try:
-            for *values, check in self._database.execute(f"select * from {table}"):
-                row = kind(*values)
-                if check != check_sum(row):
-                    raise DamagedMemo(f"a row of {table} is damaged")
-                sums[row[0]] = check
+            for key, content, check in self._database.execute(f"select * from {table}"):
+                row = unpacked(_checked(content, check))
+                if row[0] != key:
+                    raise DamagedMemo("a row has another key")
+                sums[key] = check
                 yield row
-        except (sqlite3.Error, ValueError, TypeError, AttributeError) as error:
+        except (sqlite3.Error, ValueError, TypeError) as error:
             raise DamagedMemo(str(error)) from None
         if self._known_sums().get(table, 0) != sum(sums.values()):
             raise DamagedMemo(f"rows of {table} are missing")
@@ -157,31 +152,30 @@ class Memo:
         return sums
 
     def _put(self, table: str, rows: Iterable[Row]) -> None:
-        sums, database = self._sums[table], self._database
-        checked = [_checked(row) for row in rows]
-        sums.update({str(one[0]): int(one[-1]) for one in checked})
-        if checked:
-            marks = ", ".join("?" * len(checked[0]))
-            database.executemany(f"insert or replace into {table} values ({marks})", checked)
+        packed = [(row[0], row.packed()) for row in rows]
+        checked = [(key, content, crc32(content)) for key, content in packed]
+        self._sums[table].update((key, check) for key, _, check in checked)
+        self._database.executemany(f"insert or replace into {table} values (?, ?, ?)", checked)
 
     def _drop(self, table: str, gone: Iterable[str]) -> None:
         for key in gone:
             self._sums[table].pop(key, None)
-            self._database.execute(f"delete from {table} where {_KEYS[table]}=?", (key,))
+            self._database.execute(f"delete from {table} where key=?", (key,))
 
     def _note(self, facts: Mapping[str, str]) -> None:
         sums = {table: sum(checks.values()) for table, checks in self._sums.items()}
         new = {**facts, _SUMS: json.dumps({**self._known_sums(), **sums})}
-        rows = [(name, content, check_sum((name, content))) for name, content in new.items()]
+        packed = [(name, f"{name}\n{content}".encode()) for name, content in new.items()]
+        rows = [(name, content, crc32(content)) for name, content in packed]
         self._database.executemany("insert or replace into facts values (?, ?, ?)", rows)
         self.facts.update(new)
 
 
-def _checked(row: Iterable[str | bytes]) -> tuple[str | bytes | int, ...]:
-    return (*row, check_sum(row))
-
-
-_KEYS = {"records": "path", "files": "url"}
+def _checked(content: bytes, check: int) -> bytes:
+    """The content of a row. Raises ValueError when it is not what was kept."""
+    if crc32(content) != check:
+        raise ValueError("a row is damaged")
+    return content
 
 
 def remove(path: Path) -> None:

@@ -1,11 +1,17 @@
 """What a build is asked to do, and what it answers."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsgen.problems import Problem
 from newsgen.urls import Url
+
+
+def default_jobs() -> int:
+    """One process for each processor this one may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @dataclass(frozen=True, slots=True)

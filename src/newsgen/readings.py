@@ -46,7 +46,7 @@ class Reader:
         try:
             raw = self.site.read(path)
         except ContentError as error:
-            return _without_card(path, UNKNOWN, b"", (error.problem,))
+            return _without_card(path, UNKNOWN, bytes(8), (error.problem,))
         digest = short_digest(raw)
         if row and row.raw == digest and not is_touched(row, raw):
             return Reading(row._replace(stamp=stamp), None, None)
@@ -75,11 +75,11 @@ class Reader:
         row = RecordRow(
             linked.article.where.path,
             stamp,
-            raw,
-            short_digest(raw, marks, lines),
-            short_digest(lines),
             card_row(linked),
             told_as_json(problems),
+            raw,
+            text=short_digest(raw, marks, lines),
+            quoted=short_digest(lines),
         )
         return Reading(row, lines, sheet)
 
@@ -95,4 +95,4 @@ class Reading:
 
 
 def _without_card(path: str, stamp: Stamp, raw: bytes, problems: tuple[Problem, ...]) -> Reading:
-    return Reading(RecordRow(path, stamp, raw, b"", b"", "", told_as_json(problems)), "", None)
+    return Reading(RecordRow(path, stamp, "", told_as_json(problems), raw), "", None)

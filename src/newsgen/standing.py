@@ -41,8 +41,9 @@ class Standing:
     @property
     def is_as_it_was(self) -> bool:
         """Whether the last build left exactly this, and would find nothing to do."""
-        known = self.workshop.memo.facts.get(_STATE)
-        return self.listing.is_settled and known == self._state(self.place.files)
+        facts = self.workshop.memo.facts
+        is_known = self.listing.is_settled and _ENDING in facts
+        return is_known and facts.get(_STATE) == self._state(self.place.files)
 
     @property
     def files(self) -> Mapping[str, FileRow]:

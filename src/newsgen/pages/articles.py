@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from newsgen.archive import Archive, Related, related_digest
 from newsgen.cards import Card
-from newsgen.digests import short_digest
 from newsgen.model import Article, Entity, EntityId, EntityType, LinkedArticle, Source
 from newsgen.pages.dates import date_view
 from newsgen.pages.page import Page, entity_groups, entity_link, head
@@ -28,6 +27,7 @@ from newsgen.views import (
     TopicItem,
 )
 
+_NOBODY = bytes(8)
 MEDIA = "media/"
 """Where pictures lie in the site, below it as in the site's own folder."""
 # Who, where, what: the order in which a reader asks. Topics have a place of their own.
@@ -59,9 +59,9 @@ def _parts(archive: Archive, position: int) -> bytes:
     """The article itself, its neighbours, and what links to its entities show."""
     card = archive.cards[position]
     newer, older = archive.neighbours(position)
-    around = [f"{one.slug} {one.title}" if one else "" for one in (newer, older)]
     marks = map(archive.marks.__getitem__, archive.by_rank(card.entities))
-    return short_digest(card.digest, card.text, *around, *marks)
+    around = newer.digest if newer else _NOBODY, older.digest if older else _NOBODY
+    return b"".join((card.digest, card.text, *around, *marks))
 
 
 def _exact_parts(archive: Archive, position: int, parts: bytes) -> bytes:
