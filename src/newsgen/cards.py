@@ -88,7 +88,7 @@ class Tie:
 
 def card_row(linked: LinkedArticle) -> CardRow:
     """The row of an article's card."""
-    return json.dumps(_values(linked), ensure_ascii=False, separators=(",", ":"))
+    return _json(_values(linked))
 
 
 def card_of(row: CardRow, *, text: bytes = b"", quoted: bytes = b"") -> Card:
@@ -119,6 +119,9 @@ def card_of(row: CardRow, *, text: bytes = b"", quoted: bytes = b"") -> Card:
         text,
         quoted,
     )
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _values(linked: LinkedArticle) -> tuple[object, ...]:

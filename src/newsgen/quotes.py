@@ -5,10 +5,10 @@ so that a page reads those and no more; each sentence is there once, whomever it
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from newsgen.model import EntityId, Evidence, LinkedArticle, Piece, SentenceId
+from newsgen.model import EntityId, Evidence, LinkedArticle, SentenceId
 
 QuoteLines = str
 
@@ -23,11 +23,21 @@ class Quote:
     """A sentence quoted away from its article: plain text, without Markdown."""
 
     sentence: SentenceId
-    pieces: tuple[Piece, ...]
+    text: str
+    names: Sequence[tuple[int, int, EntityId]]
+    """(start, end, whom it names) of each name in the text, in order."""
 
-    @property
-    def text(self) -> str:
-        return "".join(piece.text for piece in self.pieces)
+    def cut(self, marked: Container[EntityId]) -> Iterator[tuple[str, bool]]:
+        """The text in stretches, each with whether it names one of the entities."""
+        at = 0
+        for start, end, entity in self.names:
+            if entity in marked:
+                if at < start:
+                    yield self.text[at:start], False
+                yield self.text[start:end], True
+                at = end
+        if at < len(self.text):
+            yield self.text[at:], False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,8 @@ def quotes_for(entity: EntityId, text: QuoteLines) -> Quotes:
     """What an article is quoted with for an entity; nothing where it has nothing."""
     lines = text.split("\n")
     words, numbers = json.loads(lines[0] or "{}").get(entity, ((), ()))
-    return Quotes(tuple(words), tuple(_quote(json.loads(lines[number])) for number in numbers))
+    sentences = json.loads(f"[{','.join([lines[number] for number in numbers])}]")
+    return Quotes(tuple(words), tuple([Quote(*sentence) for sentence in sentences]))
 
 
 def proof(sentence: SentenceId, text: QuoteLines) -> Quote:
@@ -86,22 +97,13 @@ def _by_entity(
 
 
 def _written(evidence: Evidence) -> str:
-    pieces = [
-        (piece.text, piece.entity) if piece.entity else piece.text for piece in evidence.pieces
-    ]
-    return _json((evidence.sentence, pieces))
+    names: list[tuple[int, int, EntityId]] = []
+    at = 0
+    for piece in evidence.pieces:
+        if piece.entity:
+            names.append((at, at + len(piece.text), piece.entity))
+        at += len(piece.text)
+    return _json((evidence.sentence, evidence.text, names))
 
 
-def _json(values: object) -> str:
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
-
-
-def _quote(values: tuple[str, list[str | tuple[str, str]]]) -> Quote:
-    sentence, pieces = values
-    return Quote(
-        SentenceId(sentence),
-        tuple(
-            Piece(piece) if isinstance(piece, str) else Piece(piece[0], EntityId(piece[1]))
-            for piece in pieces
-        ),
-    )
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -6,6 +6,7 @@ A `Url` here is a path of the site from its root, such as `articles/a.html`; nev
 import html
 import posixpath
 import re
+from functools import lru_cache
 from typing import NewType
 from urllib.parse import quote, urlsplit
 
@@ -46,7 +47,13 @@ def relative(source: Url, target: Url) -> str:
     >>> relative(Url("articles/a.html"), Url("organisations/nipa.html"))
     '../organisations/nipa.html'
     """
-    here, there = source.split("/")[:-1], target.split("/")
+    return _relative(source[: source.rfind("/") + 1], target)
+
+
+@lru_cache(maxsize=1 << 15)
+def _relative(folder: str, target: Url) -> str:
+    """The link from any page in `folder`; most links lead to few pages from few folders."""
+    here, there = folder.split("/")[:-1], target.split("/")
     shared = 0
     for ours, theirs in zip(here, there[:-1], strict=False):
         if ours != theirs:

@@ -1,10 +1,11 @@
 """Dates as readers of the site see them, with how sure they are."""
 
 import re
+from functools import lru_cache
 
 from newsgen.dates import Date, parse
 from newsgen.views import DateView
-from newsgen.words import Words
+from newsgen.words import LANGUAGES, Words
 
 _MONTHS = tuple(
     "January February March April May June July August September October November December".split()
@@ -13,6 +14,13 @@ _MONTHS = tuple(
 
 def date_view(date: Date, words: Words) -> DateView:
     """A date in the language of the site; what is not known is said, never filled in."""
+    return _date_view(date.edtf, words.language)
+
+
+@lru_cache(maxsize=1 << 13)
+def _date_view(edtf: str, language: str) -> DateView:
+    """An archive has few dates, and shows each of them often."""
+    date, words = parse(edtf), LANGUAGES[language]
     return DateView(_text(date, words), "" if date.is_range else date.iso, _note(date, words))
 
 

@@ -167,5 +167,5 @@ def _evidence_item(
 
 
 def _sentence(quote: Quote, entity: EntityId, card: Card, url: Url) -> SentenceView:
-    pieces = tuple(PieceView(piece.text, piece.entity == entity) for piece in quote.pieces)
+    pieces = tuple([PieceView(text, is_name) for text, is_name in quote.cut((entity,))])
     return SentenceView(f"{relative(url, card.url)}#{quote.sentence}", pieces)

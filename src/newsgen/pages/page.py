@@ -1,7 +1,8 @@
 """A page to be made, and the pieces that pages of every family are built from."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from newsgen import urls
 from newsgen.archive import Archive
@@ -80,13 +81,22 @@ def article_item(card: Card, url: Url, site: SiteView) -> ArticleItem:
     )
 
 
-def entity_item(entity: Entity, url: Url, count: int, description: str = "") -> EntityItem:
+def entity_item(
+    entity: Entity, url: Url, count: int, description: str = "", *, is_about: bool = False
+) -> EntityItem:
     """An entity as a list on page `url` shows it."""
-    return EntityItem(entity.id, urls.relative(url, entity.url), entity.label, count, description)
+    href = urls.relative(url, entity.url)
+    return EntityItem(entity.id, href, entity.label, count, description, is_about)
 
 
 def entity_link(entity: Entity, url: Url) -> Link:
-    return Link(urls.relative(url, entity.url), entity.label)
+    return _link(url[: url.rfind("/") + 1], entity.url, entity.label)
+
+
+@lru_cache(maxsize=1 << 13)
+def _link(folder: str, target: Url, label: str) -> Link:
+    """A link to an entity from any page in a folder."""
+    return Link(urls.relative(Url(folder), target), label)
 
 
 def register_url(kind: EntityType) -> Url:
@@ -108,16 +118,17 @@ def entity_groups(
 
     Those that an article is `about` come before all others, and say so.
     """
+    members: dict[EntityType, list[Entity]] = {}
+    for one in counts:
+        entity = archive.entities[one]
+        members.setdefault(entity.type, []).append(entity)
     groups: list[EntityGroup] = []
     for kind in kinds:
-        members = [archive.entities[e] for e in counts if archive.entities[e].type is kind]
-        members.sort(
-            key=lambda entity: (entity.id not in about, -counts[entity.id], sort_key(entity.label))
-        )
-        if members:
+        if kind in members:
+            found = members[kind]
+            found.sort(key=lambda e: (e.id not in about, -counts[e.id], sort_key(e.label)))
             items = tuple(
-                replace(entity_item(entity, url, counts[entity.id]), is_about=entity.id in about)
-                for entity in members[:most]
+                [entity_item(e, url, counts[e.id], is_about=e.id in about) for e in found[:most]]
             )
             href = urls.relative(url, register_url(kind))
             groups.append(EntityGroup(site.words.registers[kind], kind.value, href, items))

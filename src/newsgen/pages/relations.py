@@ -168,5 +168,5 @@ def _proof(ties: Sequence[Tie], archive: Archive, url: Url, site: SiteView) -> P
 
 
 def _sentence(quote: Quote, named: Collection[EntityId], href: str) -> SentenceView:
-    pieces = tuple(PieceView(piece.text, piece.entity in named) for piece in quote.pieces)
+    pieces = tuple(PieceView(text, is_name) for text, is_name in quote.cut(named))
     return SentenceView(href, pieces)
