@@ -4,12 +4,9 @@ Articles are known here by their cards; what they say is on the shelf, and is ta
 the one page that shows it. Nothing in a card or an index depends on how many articles there are.
 """
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
-from itertools import accumulate
 from typing import Protocol
 
 from newsgen.cards import Card, Tie
@@ -19,10 +16,6 @@ from newsgen.problems import Location, Problem, Severity
 from newsgen.quotes import QuoteLines
 from newsgen.sheets import Sheet
 from newsgen.urls import Slug
-
-RELATED_WINDOW = 10
-"""How many articles on each side, in time, of each shared entity compete to be related."""
-RELATED_COUNT = 5
 
 
 class Shelf(Protocol):
@@ -35,17 +28,9 @@ class Shelf(Protocol):
         """What the article's own page shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
-    """Another article and the very set of entities and topics both have."""
-
-    card: Card
-    shared: tuple[EntityId, ...]
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Archive:
-    """Everything, in one order: newest first, articles of unknown year last."""
+    """Everything, in one order: newest first, articles of unknown year last. Equal to itself."""
 
     cards: tuple[Card, ...]
     entities: Mapping[EntityId, Entity]
@@ -61,8 +46,6 @@ class Archive:
     """Entity → its place in the authority, which the editor chose."""
     marks: Mapping[EntityId, bytes]
     """Entity → the digest of what a link to it shows: its address and label."""
-    near: Sequence[int]
-    """For each card a sum over the digests of all that compete to be related: see `related`."""
 
     def ties(self) -> Iterator[Tie]:
         """All relations with their articles: newest article first, then as the text runs."""
@@ -98,31 +81,6 @@ class Archive:
         older = self.cards[position + 1] if position + 1 < len(self.cards) else None
         return newer, older
 
-    def related(self, position: int) -> tuple[Related, ...]:
-        """The articles that share most with one; of equals, the nearest in time.
-
-        Only the nearest in time of each entity are weighed, and time is the dates' own, not a
-        place in the list: a new article touches the pages of its neighbours and no others.
-        """
-        card, mine = self.cards[position], self.cards[position].entities
-        nearby = {other for entity in mine for other in self._window(entity, position)}
-        shared = [(len(mine & self.cards[other].entities), other) for other in nearby]
-        least = min(nlargest(RELATED_COUNT, (size for size, _ in shared)), default=0)
-        found = [(-size, self.cards[other]) for size, other in shared if size >= least]
-        found.sort(key=lambda item: (item[0], card.date.distance(item[1].date), item[1].slug))
-        return tuple(
-            Related(other, self.by_rank(mine & other.entities))
-            for _, other in found[:RELATED_COUNT]
-        )
-
-    def _window(self, entity: EntityId, position: int) -> Sequence[int]:
-        posting = self.postings[entity]
-        at = bisect_left(posting, position)
-        return (
-            *posting[max(0, at - RELATED_WINDOW) : at],
-            *posting[at + 1 : at + 1 + RELATED_WINDOW],
-        )
-
     def by_rank(self, entities: Iterable[EntityId]) -> tuple[EntityId, ...]:
         """Entities in the order of the authority."""
         return tuple(sorted(entities, key=self.ranks.__getitem__))
@@ -156,7 +114,6 @@ def gather(cards: Iterable[Card], entities: Sequence[Entity], shelf: Shelf) -> G
         wholes=_wholes(entities),
         ranks={entity.id: rank for rank, entity in enumerate(entities)},
         marks={entity.id: short_digest(entity.url, entity.label) for entity in entities},
-        near=_near(ordered, postings.values()),
     )
     return Gathered(archive, tuple(problems))
 
@@ -182,29 +139,6 @@ def _wholes(entities: Iterable[Entity]) -> dict[EntityId, tuple[Entity, ...]]:
         if entity.part_of:
             found[entity.part_of] = (*found.get(entity.part_of, ()), entity)
     return found
-
-
-def _near(cards: Sequence[Card], postings: Iterable[Sequence[int]]) -> list[int]:
-    """For each card the sum of the digests in its windows: equal sums, equal related articles.
-
-    A sum does not know the order of what it adds, and needs not: `related` sorts for itself.
-    """
-    digests = [int.from_bytes(card.digest, "big") for card in cards]
-    sums = [0] * len(cards)
-    for posting in postings:
-        running = list(accumulate(map(digests.__getitem__, posting), initial=0))
-        last = len(posting)
-        for at, position in enumerate(posting):
-            first, end = at - RELATED_WINDOW, at + RELATED_WINDOW + 1
-            sums[position] += running[end if end < last else last] - running[max(first, 0)]
-    return sums
-
-
-def related_digest(related: Iterable[Related]) -> bytes:
-    """The digest of all that a list of related articles shows."""
-    return short_digest(
-        *(one.card.digest + " ".join(one.shared).encode() for one in related),
-    )
 
 
 def _collision(first: Card, second: Card) -> Problem:

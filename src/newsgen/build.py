@@ -42,14 +42,14 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
     authority = read_authority(site)
     order.watch("reading and linking articles")
     reader = Reader(site, authority.gazetteer, new_weaver())
-    collected = collect(reader, workshop, standing.listing.records, order.jobs)
+    collected = collect(reader, workshop, standing.listing.records, order)
     order.watch("gathering the archive")
     gathered = gather(collected.cards, authority.entities, collected.shelf)
     archive = gathered.archive
     order.watch("making pages")
     renderer = open_theme(site_view(config), site.templates())
     files = targets(archive, renderer, site, standing.listing.stamps, workshop.program)
-    made = making.make(files.targets, standing.files, place, order.jobs)
+    made = making.make(files.targets, standing.files, place, order)
 
     order.watch("writing")
     counts = len(archive.cards), len(archive.entities)

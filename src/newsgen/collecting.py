@@ -12,6 +12,7 @@ from newsgen.cards import Card, card_of
 from newsgen.digests import short_digest
 from newsgen.engine import spread
 from newsgen.memo import DamagedMemo, Memo
+from newsgen.orders import BuildOrder
 from newsgen.problems import ContentError, Location, Problem
 from newsgen.quotes import QuoteLines
 from newsgen.readings import Reader
@@ -77,7 +78,7 @@ class _Read:
 
 
 def collect(
-    reader: Reader, workshop: Workshop, records: Mapping[str, Stamp], jobs: int
+    reader: Reader, workshop: Workshop, records: Mapping[str, Stamp], order: BuildOrder
 ) -> Collected:
     """The articles of all records, in the order of their paths."""
     memo = workshop.memo
@@ -94,7 +95,7 @@ def collect(
     rows = {path: known[path] for path in records if path in known}
 
     def fresh() -> Iterator[tuple[RecordRow, QuoteLines | None]]:
-        for read in spread(one, asked, jobs=jobs):
+        for read in spread(one, asked, jobs=order.jobs, step=order.watch.step):
             rows[read.row.path] = read.row
             if read.place:
                 places[read.row.path] = read.place

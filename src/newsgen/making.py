@@ -11,6 +11,7 @@ from functools import partial
 from newsgen import output
 from newsgen.digests import short_digest
 from newsgen.engine import spread
+from newsgen.orders import BuildOrder
 from newsgen.output_folder import Output, check_ways, stamp_at
 from newsgen.problems import ContentError, Location, Problem
 from newsgen.rows import FileRow
@@ -76,7 +77,9 @@ class _Result:
     problem: Problem | None = None
 
 
-def make(targets: Sequence[Target], known: Mapping[str, FileRow], place: Output, jobs: int) -> Made:
+def make(
+    targets: Sequence[Target], known: Mapping[str, FileRow], place: Output, order: BuildOrder
+) -> Made:
     """Make what has changed. `known` are the files of the last build, `place` what is there now.
 
     Raises CannotRun where something stands in the way of a file.
@@ -96,9 +99,9 @@ def make(targets: Sequence[Target], known: Mapping[str, FileRow], place: Output,
             keys[url], reasons[url] = key, reason
     staged: list[Url] = []
     problems: dict[Location, Problem] = {}
-    for target, result in zip(
-        wanting, spread(partial(_made, place), wanting, jobs=jobs), strict=True
-    ):
+    one = partial(_made, place)
+    results = spread(one, wanting, jobs=order.jobs, step=order.watch.step)
+    for target, result in zip(wanting, results, strict=True):
         if result.problem:  # a template that fails is told once, however many pages it makes
             problems.setdefault(result.problem.where, result.problem)
             continue

@@ -1,12 +1,22 @@
 """What a build is asked to do, and what it answers."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsgen.problems import Problem
 from newsgen.urls import Url
+
+
+class Watch:
+    """Who is told how the work goes on; this one says nothing."""
+
+    def __call__(self, stage: str) -> None:
+        """A stage begins."""
+
+    def step(self, done: int, of: int) -> None:
+        """So many of the stage's items are done."""
 
 
 def default_jobs() -> int:
@@ -29,8 +39,8 @@ class BuildOrder:
     """Count warnings as errors."""
     is_clean: bool = False
     """Forget what the last build found out."""
-    watch: Callable[[str], None] = lambda stage: None
-    """Told the name of each stage as it begins."""
+    watch: Watch = Watch()
+    """Told how the work goes on."""
     jobs: int = 1
     """Processes to work with; the site is the same with any number."""
 

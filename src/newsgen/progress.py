@@ -9,8 +9,13 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import TextIO
 
+from newsgen.orders import Watch
 
-class Progress:
+_PAUSE = 0.1
+"""Seconds between two counts on the terminal."""
+
+
+class Progress(Watch):
     """Told the name of each stage as it begins; a context that clears its line at the end."""
 
     def __init__(
@@ -20,6 +25,8 @@ class Progress:
         self.is_shown = stream is not None and stream.isatty()
         self.stages: list[tuple[str, float]] = []
         """(name, the moment it began)."""
+        self._next = 0.0
+        """The moment from which the next count is shown."""
 
     def __enter__(self) -> "Progress":
         return self
@@ -37,6 +44,13 @@ class Progress:
         self.stages.append((stage, self.clock()))
         if self.is_shown and self.stream:
             self.stream.write(f"\r\x1b[K{stage} …" if stage else "\r\x1b[K")
+            self.stream.flush()
+
+    def step(self, done: int, of: int) -> None:
+        """So many items of the stage are done; shown now and then."""
+        if self.is_shown and self.stream and self.stages and self.clock() >= self._next:
+            self._next = self.clock() + _PAUSE
+            self.stream.write(f"\r\x1b[K{self.stages[-1][0]} … {done:,} / {of:,}")
             self.stream.flush()
 
     def lines(self) -> list[str]:

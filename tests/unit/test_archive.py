@@ -1,10 +1,11 @@
 import pytest
 
-from newsgen.archive import RELATED_COUNT, RELATED_WINDOW, Archive
+from newsgen.archive import Archive
 from newsgen.cards import Card
 from newsgen.model import EntityId
 from newsgen.problems import Problem
 from newsgen.references import unknown_references
+from newsgen.related import RELATED_COUNT, RELATED_WINDOW, related
 from newsgen.tagger import tag
 from samples import archive, article, entities, gather_all, gazetteer, numbered, record, rules
 
@@ -99,9 +100,9 @@ def test_related_articles_tell_the_very_set_they_share() -> None:
             ("b", record("FPT và NIPA tìm kỹ sư ở Hà Nội.", date="2025-01-01")),
         ]
     )
-    (related,) = found.related(0)
+    (one,) = related(found, 0)
     # In the order of the authority, which the editor chose.
-    assert (related.card.slug, related.shared) == ("b", ("fpt", "nipa", "dao-tao"))
+    assert (one.card.slug, one.shared) == ("b", ("fpt", "nipa", "dao-tao"))
 
 
 def test_the_article_that_shares_most_comes_first() -> None:
@@ -112,21 +113,21 @@ def test_the_article_that_shares_most_comes_first() -> None:
             ("far", record("NIPA và FPT.", date="2025-01-01")),
         ]
     )
-    assert [related.card.slug for related in found.related(0)] == ["far", "near"]
+    assert [one.card.slug for one in related(found, 0)] == ["far", "near"]
 
 
 def test_of_articles_that_share_as_much_the_nearest_in_time_comes_first() -> None:
     found = dated(a="2026-01-05", b="2026-01-04", c="2026-01-03", d="2026-01-02")
-    assert [related.card.slug for related in found.related(2)] == ["b", "d", "a"]
+    assert [one.card.slug for one in related(found, 2)] == ["b", "d", "a"]
 
 
 def test_an_article_that_shares_nothing_is_not_related() -> None:
     found = archive([("a", record("NIPA.")), ("b", record("FPT.")), ("c", record("Trời đẹp."))])
-    assert [found.related(position) for position in range(3)] == [(), (), ()]
+    assert [related(found, position) for position in range(3)] == [(), (), ()]
 
 
 def test_an_article_has_few_related_ones() -> None:
-    assert len(archive(numbered(30)).related(15)) == RELATED_COUNT
+    assert len(related(archive(numbered(30)), 15)) == RELATED_COUNT
 
 
 def test_an_article_far_off_in_time_does_not_compete() -> None:
@@ -135,7 +136,7 @@ def test_an_article_far_off_in_time_does_not_compete() -> None:
     records[0] = ("cu-nhat", record("NIPA và FPT.", date="1999-01-01"))
     records[-1] = ("moi-nhat", record("NIPA và Vũ Hải Quân.", date="2026-01-01"))
     found = archive(records)
-    assert "cu-nhat" not in [related.card.slug for related in found.related(0)]
+    assert "cu-nhat" not in [one.card.slug for one in related(found, 0)]
 
 
 def test_a_card_knows_when_it_changed() -> None:

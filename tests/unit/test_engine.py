@@ -7,7 +7,8 @@ from collections.abc import Generator
 import pytest
 
 from newsgen import engine
-from newsgen.engine import WorkerLost, spread
+from newsgen.crew import WorkerLost
+from newsgen.engine import spread
 from newsgen.problems import ContentError, Location, Problem
 
 

@@ -23,6 +23,16 @@ def test_a_terminal_shows_the_stage_at_work_and_is_left_clean() -> None:
     assert terminal.getvalue() == "\r\x1b[Kmaking pages …\r\x1b[K"
 
 
+def test_a_terminal_shows_how_many_are_done_now_and_then() -> None:
+    terminal, seconds = Terminal(), iter([0.0, 0.05, 0.05, 0.08, 0.2, 0.2, 0.3])
+    with Progress(terminal, lambda: next(seconds)) as progress:
+        progress("making pages")
+        for done in (1_000, 1_001, 2_000):
+            progress.step(done, 10_500)
+    shown = terminal.getvalue().replace("\r\x1b[K", "|")
+    assert shown == "|making pages …|making pages … 1,000 / 10,500|making pages … 2,000 / 10,500|"
+
+
 def test_a_log_stays_short() -> None:
     log = io.StringIO()
     with Progress(log) as progress:

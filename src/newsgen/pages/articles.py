@@ -6,11 +6,12 @@ from functools import partial
 
 from markupsafe import Markup
 
-from newsgen.archive import Archive, Related, related_digest
+from newsgen.archive import Archive
 from newsgen.cards import Card
 from newsgen.model import Article, Entity, EntityId, EntityType, LinkedArticle, Source
 from newsgen.pages.dates import date_view
 from newsgen.pages.page import Page, entity_groups, entity_link, head
+from newsgen.related import Related, near_sums, related, related_digest
 from newsgen.sheets import Sheet
 from newsgen.urls import Url, is_web_address, relative
 from newsgen.views import (
@@ -43,13 +44,13 @@ GROUPS = (
 
 def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
     """An article's page for each card."""
-    for position, card in enumerate(archive.cards):
+    for position, (card, near) in enumerate(zip(archive.cards, near_sums(archive), strict=True)):
         parts = _parts(archive, position)
         yield Page(
             card.url,
             "pages/article.html",
             partial(_view, archive, site, position),
-            parts + archive.near[position].to_bytes(16, "big"),
+            parts + near.to_bytes(16, "big"),
             partial(_exact_parts, archive, position, parts),
             card.modified,
         )
@@ -66,7 +67,7 @@ def _parts(archive: Archive, position: int) -> bytes:
 
 def _exact_parts(archive: Archive, position: int, parts: bytes) -> bytes:
     """Which articles are related, instead of which might be."""
-    return parts + related_digest(archive.related(position))
+    return parts + related_digest(related(archive, position))
 
 
 def _view(archive: Archive, site: SiteView, position: int) -> ArticleView:
@@ -84,7 +85,7 @@ def _view(archive: Archive, site: SiteView, position: int) -> ArticleView:
         body=Markup(sheet.body),
         groups=entity_groups(card.counts, archive, card.url, site, kinds=GROUPS, about=card.about),
         topics=_topics(sheet, archive, card.url),
-        related=tuple(_related(one, archive, card.url, site) for one in archive.related(position)),
+        related=tuple(_related(one, archive, card.url, site) for one in related(archive, position)),
         newer=_neighbour(newer, card.url),
         older=_neighbour(older, card.url),
         teaser=sheet.teaser,

@@ -1,0 +1,78 @@
+"""Articles that share entities and topics with one, the nearest in time of them: its related ones.
+
+Only the nearest in time of each entity are weighed, and time is the dates' own, not a place in the
+list: a new article touches the pages of its neighbours and no others.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nlargest
+from itertools import accumulate
+
+from newsgen.archive import Archive
+from newsgen.cards import Card
+from newsgen.digests import short_digest
+from newsgen.model import EntityId
+
+RELATED_WINDOW = 10
+"""How many articles on each side, in time, of each shared entity compete to be related."""
+RELATED_COUNT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another article and the very set of entities and topics both have."""
+
+    card: Card
+    shared: tuple[EntityId, ...]
+
+
+@lru_cache(maxsize=16)
+def related(archive: Archive, position: int) -> tuple[Related, ...]:
+    """The articles that share most with one; of equals, the nearest in time.
+
+    It is asked twice in a row for each page: for its view, and for its exact parts.
+    """
+    card, mine = archive.cards[position], archive.cards[position].entities
+    nearby = {other for entity in mine for other in _window(archive, entity, position)}
+    shared = [(len(mine & archive.cards[other].entities), other) for other in nearby]
+    least = min(nlargest(RELATED_COUNT, (size for size, _ in shared)), default=0)
+    found = [(-size, archive.cards[other]) for size, other in shared if size >= least]
+    found.sort(key=lambda item: (item[0], card.date.distance(item[1].date), item[1].slug))
+    return tuple(
+        Related(other, archive.by_rank(mine & other.entities)) for _, other in found[:RELATED_COUNT]
+    )
+
+
+def near_sums(archive: Archive) -> list[int]:
+    """For each card the sum of the digests in its windows: equal sums, equal related articles.
+
+    A sum does not know the order of what it adds, and needs not: `related` sorts for itself.
+    """
+    digests = [int.from_bytes(card.digest, "big") for card in archive.cards]
+    sums = [0] * len(digests)
+    for posting in archive.postings.values():
+        running = list(accumulate(map(digests.__getitem__, posting), initial=0))
+        last = len(posting)
+        for at, position in enumerate(posting):
+            first, end = at - RELATED_WINDOW, at + RELATED_WINDOW + 1
+            sums[position] += running[end if end < last else last] - running[max(first, 0)]
+    return sums
+
+
+def related_digest(related: Iterable[Related]) -> bytes:
+    """The digest of all that a list of related articles shows."""
+    return short_digest(
+        *(one.card.digest + " ".join(one.shared).encode() for one in related),
+    )
+
+
+def _window(archive: Archive, entity: EntityId, position: int) -> Sequence[int]:
+    posting = archive.postings[entity]
+    at = bisect_left(posting, position)
+    return (
+        *posting[max(0, at - RELATED_WINDOW) : at],
+        *posting[at + 1 : at + 1 + RELATED_WINDOW],
+    )
