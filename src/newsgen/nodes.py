@@ -110,6 +110,8 @@ class _Builder:
             mark = error.problem_mark or error.context_mark
             line, column = (mark.line, mark.column) if mark else (0, 0)
             what = error.problem or error.context or "it cannot be read"
+            if "nesting depth" in what:  # libyaml 0.2.6 tells it before any event
+                self.too_deep((line, column))
             fix = 'put a text that holds ": ", "#" or quotes between double quotes'
             self.refuse(self.syntax, f"this is not YAML: {what}", (line, column), fix)
         except (yaml.reader.ReaderError, UnicodeError) as error:
@@ -137,8 +139,7 @@ class _Builder:
         if tag := getattr(event, "tag", None):
             self.refuse("yaml-tag", f"the tag {tag} is not read", at, "write the plain value")
         if depth > DEPTH_LIMIT:
-            message = f"values are nested deeper than {DEPTH_LIMIT}"
-            self.refuse("too-deep", message, at, "a record needs two levels")
+            self.too_deep(at)
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -188,6 +189,10 @@ class _Builder:
     def node_at(self, event: yaml.Event, value: "tuple[Node, ...] | dict[str, Node]") -> Node:
         line, column = _place(event)
         return Node(value, self.first_line + line, column + 1)
+
+    def too_deep(self, at: tuple[int, int]) -> None:
+        message = f"values are nested deeper than {DEPTH_LIMIT}"
+        self.refuse("too-deep", message, at, "a record needs two levels")
 
     def refuse(self, rule: str, message: str, at: tuple[int, int], fix: str) -> None:
         line, column = at
