@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from newsgen.loader import Record, dump, load, read, rebuild
 from newsgen.loader.blocks import parse
 from newsgen.loader.paragraphs import canonical
-from newsgen.loader.stretches import stretches, stretches_by_line
+from newsgen.loader.stretches import stretches
 from newsgen.markup import escape
 from newsgen.model import BlockKind, EntityId, Figure, LinkRules, Origin, Source
 from newsgen.vietnamese import nfc
@@ -37,7 +37,8 @@ text = st.lists(
 lines = st.lists(
     st.sampled_from(
         [
-            "Gia Lai", "> trích", "- một", "a", "\n", "\n\n", "\n\n\n", " ", "    ", "\t", "\u00a0",
+            "Gia Lai", "> trích", "- một", "a", "!", "1. ", "# ", "**b**", "[x]: y", "===", "---",
+            "“", "\n", "\n\n", "\n\n\n", " ", "    ", "\t", "\u00a0",
             "\u2028", "\x85", "\r", "`", "```", "~~~", "````\n", "\n```\n", " ``` \n", "~~~a\n",
         ]
     ),
@@ -149,8 +150,10 @@ def test_blocks_are_sorted_disjoint_and_hold_all_but_blanks(body: str) -> None:
 
 @given(lines)
 @settings(max_examples=300, deadline=None)
-def test_the_quick_way_finds_the_stretches_that_lines_have(body: str) -> None:
-    assert list(stretches(body)) == list(stretches_by_line(body))
+def test_the_quick_way_finds_the_blocks_that_the_long_one_finds(body: str) -> None:
+    read = parse(body)
+    assert [(block.start, block.end) for block in read] == list(stretches(body))
+    assert read == parse(f"{body}\n\n`")[:-1]  # which goes the long way
 
 
 def _words(text: str) -> list[str]:

@@ -21,10 +21,9 @@ IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 _PARAGRAPH, _NO_PARAGRAPH = BlockKind.PARAGRAPH, BlockKind.OTHER
 _MOST = 100
 _MOST_BRACKETS = 500
-# Begins with the end of the line before: what begins with a letter is found ten times sooner.
-_TOO_DEEP = re.compile(
-    r"\n(?=[ \t>*+\d-])(?: {65}|\t{17}|(?: {0,3}> ?){33}|(?: {0,3}(?:[-*+]|\d{1,9}\.) ?){17})"
-)
+_DEEP = r"(?: {65}|\t{17}|(?: {0,3}> ?){33}|(?: {0,3}(?:[-*+]|\d{1,9}\.) ?){17})"
+_TOO_DEEP = re.compile(_DEEP)
+_TOO_DEEP_LATER = re.compile(rf"\n(?=[ \t>*+\d-]){_DEEP}")  # found sooner for its first letter
 
 # Every repetition is possessive or over a class that its follower does not share: linear.
 _CAPTION = r"(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*+\])*+"
@@ -43,11 +42,29 @@ _OTHER = re.compile(
     re.MULTILINE,
 )
 _UNDERLINE = re.compile(r"[^\n]*\n(?:=+|-+) *(?:\n|$)")  # a heading, in the style of Setext
+# In a body without fences: a line alone, as `text` when it begins as nothing but a paragraph does;
+# else lines with no empty one between them, or with blanks at their ends.
+_LINES = re.compile(
+    r"(?:(?P<text>[^\s#>*+\d_\[!-][^\n]*+)|[^\n]++)(?<!\s)(?!\n[^\n])"
+    r"|(?P<lines>[^\n]++(?:\n[^\n]++)*+)"
+)
 
 
 def parse(body: str) -> tuple[Block, ...]:
     """The blocks of `body` in order, disjoint, each without the blank lines around it."""
-    return tuple([_block(body, start, end) for start, end in stretches(body)])
+    if "`" in body or "~" in body:
+        return tuple([_block(body, start, end) for start, end in stretches(body)])
+    found: list[Block] = []
+    for line in _LINES.finditer(body):
+        start, end = line.span()
+        if line.lastgroup == "text":
+            found.append(Block(_PARAGRAPH, start, end))
+        elif line.lastgroup is None:
+            found.append(_block(body, start, end))
+        else:
+            spans = stretches(line[0])
+            found += [_block(body, start + first, start + last) for first, last in spans]
+    return tuple(found)
 
 
 def check_images(body: str, where: Location) -> Iterator[Problem]:
@@ -65,8 +82,9 @@ def check_depth(body: str, where: Location) -> Iterator[Problem]:
     `where` is the place at which the body begins. Python-Markdown is quadratic in brackets that
     nothing closes and recursive in nested lists and quotations; a news text has neither.
     """
-    if match := _TOO_DEEP.search(f"\n{body}"):
-        yield _too_complex(body, match.start(), where, "lists or quotations are nested too deep")
+    if deep := _TOO_DEEP.match(body) or _TOO_DEEP_LATER.search(body):
+        at = deep.start() + deep[0].startswith("\n")
+        yield _too_complex(body, at, where, "lists or quotations are nested too deep")
     for start, end in stretches(body) if body.count("[") > _MOST_BRACKETS else ():
         if body.count("[", start, end) > _MOST_BRACKETS:
             message = f"a paragraph has more than {_MOST_BRACKETS} opening brackets"

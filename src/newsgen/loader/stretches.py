@@ -1,28 +1,14 @@
-"""The stretches of a body that blank lines part: the ground of its blocks."""
+"""The stretches of a body that blank lines part, found line by line."""
 
 import re
 from collections.abc import Iterator
 
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^`\n]*)$")
 """A line that opens or closes a block of code."""
-_LINES = re.compile(r"[^\n]++(\n[^\n]++)*+")
 
 
 def stretches(body: str) -> Iterator[tuple[int, int]]:
     """Start and end of each stretch between blank lines; a closed fence of code is one stretch."""
-    if "`" in body or "~" in body:
-        yield from stretches_by_line(body)
-        return
-    for stretch in _LINES.finditer(body):
-        start, end = stretch.span()
-        if stretch.lastindex is None and not body[end - 1].isspace():
-            yield start, end
-        else:
-            yield from ((start + a, start + b) for a, b in stretches_by_line(stretch[0]))
-
-
-def stretches_by_line(body: str) -> Iterator[tuple[int, int]]:
-    """The same, looked for line by line: fences and blank lines that are not empty need that."""
     lines = body.split("\n")
     last = _last_fences(lines)
     start = end = -1
