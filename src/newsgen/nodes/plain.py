@@ -22,13 +22,14 @@ _PLAIN = (
 )
 _SIGNS = r"\w./()%+&;“”–-"
 _ITEM = rf"{_QUOTED}|\w[{_SIGNS}]*+(?: [{_SIGNS}]++)*+"
+_ITEMS = rf"\[(?:(?:{_ITEM})(?:, (?:{_ITEM}))*+)?\]"
 _LINE = re.compile(
     rf"^( *+)(- )?(?:([^\W_][,{_SIGNS}]*+(?: [,{_SIGNS}]++)*+):(?= |$) ?)?"
-    rf"({_QUOTED}|{_SINGLE}|{_PLAIN}|\[(?:(?:{_ITEM})(?:, (?:{_ITEM}))*+)?\])?"
+    rf"(?:\"([^\"\\{_NO}]++)\"|({_QUOTED}|{_SINGLE}|{_PLAIN}|{_ITEMS}))?"
     rf" *+(?:(?<![^ \n])#[^{_NO}]*+)?$",
     re.MULTILINE,
 )
-_ITEMS = re.compile(_ITEM)
+_EACH_ITEM = re.compile(_ITEM)
 _ESCAPED = re.compile(r"\\(.)")
 _LONGEST_KEY = 200  # libyaml looks for a key no further than 1024 characters
 
@@ -37,9 +38,10 @@ class _NotPlainError(Exception):
     """The text is to be read by libyaml."""
 
 
-_Line: TypeAlias = tuple[int, int, str, str, str]
-"""A line that says something: number, indent, the dash of an item, key, value as written."""
-_END: _Line = (0, -1, "", "", "")
+_Line: TypeAlias = tuple[int, int, str, str, str, str]
+"""A line that says something: number, indent, the dash of an item, key; then one of the two: a text
+that stood between double quotes, any other value as written."""
+_END: _Line = (0, -1, "", "", "", "")
 
 
 def read_plain(text: str, first_line: int, limit: int) -> Node | None:
@@ -48,23 +50,22 @@ def read_plain(text: str, first_line: int, limit: int) -> Node | None:
     if len(found) != text.count("\n") + 1 or nfc(text) != text:
         return None
     lines = [
-        (number, len(indent), dash, key, value)
-        for number, (indent, dash, key, value) in enumerate(found, first_line)
-        if dash or key or value
+        (number, len(indent), dash, key, quoted, value)
+        for number, (indent, dash, key, quoted, value) in enumerate(found, first_line)
+        if key or dash or quoted or value
     ]
-    if not lines or _may_be_large(text, limit, is_list=bool(lines[0][2])):
+    if not lines or (len(text) * 4 >= limit and _may_be_large(text, limit, lines[0])):
         return None
+    lines.append(_END)
     try:
         return _Reader(lines).document()
     except _NotPlainError:
         return None
 
 
-def _may_be_large(text: str, limit: int, *, is_list: bool) -> bool:
+def _may_be_large(text: str, limit: int, first: _Line) -> bool:
     """Whether the block, or an entry of the list, might be over the limit of `read_yaml`."""
-    if len(text) * 4 < limit:
-        return False
-    entries = text.split("\n- ") if is_list else [text]
+    entries = text.split("\n- ") if first[2] else [text]
     return max(len(entry) for entry in entries) * 4 >= limit
 
 
@@ -72,7 +73,7 @@ class _Reader:
     """The lines as nodes, by their indents."""
 
     def __init__(self, lines: list[_Line]) -> None:
-        self.lines, self.at = [*lines, _END], 0
+        self.lines, self.at = lines, 0
 
     def document(self) -> Node:
         root = self.block(-1, 0, 0)
@@ -82,7 +83,7 @@ class _Reader:
 
     def block(self, above: int, key_line: int, key_column: int) -> Node:
         """The mapping or list that stands deeper than the key above it; a list may be as deep."""
-        number, indent, dash, _, _ = self.lines[self.at]
+        number, indent, dash, _, _, _ = self.lines[self.at]
         value: tuple[Node, ...] | dict[str, Node]
         if dash and indent >= above:
             value = self.sequence(indent)
@@ -95,29 +96,36 @@ class _Reader:
     def sequence(self, indent: int) -> tuple[Node, ...]:
         items: list[Node] = []
         while True:
-            number, _, _, key, value = self.lines[self.at]
+            number, _, _, key, quoted, value = self.lines[self.at]
             if key:
                 items.append(Node(self.mapping(indent + 2), number, indent + 3))
             else:
-                items.append(_value(value, number, indent + 3))
+                item = (
+                    Node(quoted, number, indent + 3)
+                    if quoted
+                    else _value(value, number, indent + 3)
+                )
+                items.append(item)
                 self.at += 1
-            _, following, dash, _, _ = self.lines[self.at]
+            _, following, dash, _, _, _ = self.lines[self.at]
             if following != indent or not dash:
                 return tuple(items)
 
     def mapping(self, indent: int) -> dict[str, Node]:
         entries: dict[str, Node] = {}
         while True:
-            number, _, _, key, value = self.lines[self.at]
+            number, _, _, key, quoted, value = self.lines[self.at]
             if not key or key in entries or len(key) > _LONGEST_KEY:
                 raise _NotPlainError
             self.at += 1
-            if value:
-                node = _value(value, number, indent + len(key) + 3, number, indent + 1)
+            column = indent + len(key) + 3
+            if quoted:
+                entries[key] = Node(quoted, number, column, not quoted, number, indent + 1)
+            elif value:
+                entries[key] = _value(value, number, column, number, indent + 1)
             else:
-                node = self.block(indent, number, indent + 1)
-            entries[key] = node
-            _, following, dash, _, _ = self.lines[self.at]
+                entries[key] = self.block(indent, number, indent + 1)
+            _, following, dash, _, _, _ = self.lines[self.at]
             if following != indent or dash:
                 return entries
 
@@ -126,7 +134,7 @@ def _value(written: str, line: int, column: int, key_line: int = 0, key_column: 
     if not written:
         raise _NotPlainError
     if written[0] == "[":
-        items = _ITEMS.finditer(written, 1)
+        items = _EACH_ITEM.finditer(written, 1)
         found = tuple(_value(item[0], line, column + item.start()) for item in items)
         return Node(found, line, column, key_line=key_line, key_column=key_column)
     if is_plain := written[0] not in "\"'":
