@@ -10,6 +10,7 @@ from typing import NoReturn
 from newsgen.problems import ContentError, Location, Problem
 
 _FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
+_CLOSING = re.compile(r"\n---[ \t]*\r?$", re.MULTILINE)  # found sooner for its first letters
 _FORM = 'begin the file with a line "---", then `title:` and `date:`, then a line "---"'
 _FILE = re.compile(
     r"^(?:[ \t]+|origin:[ \t]*\{[^}\n]*?)file:[ \t]*"
@@ -58,7 +59,7 @@ def split(text: str, path: str) -> tuple[str, str, int]:
                 _FORM,
             )
         refuse("front-matter-missing", "this file has no front matter", path, 1, _FORM)
-    closing = _FENCE.search(text, opening.end())
+    closing = _CLOSING.search(text, opening.end())
     if closing is None:
         refuse(
             "front-matter-unclosed",
@@ -67,7 +68,7 @@ def split(text: str, path: str) -> tuple[str, str, int]:
             1,
             'close it by a line of its own: "---"',
         )
-    head = text[opening.end() + 1 : closing.start()]
+    head = text[opening.end() + 1 : closing.start() + 1]
     return head, text[closing.end() + 1 :], head.count("\n") + 3
 
 
