@@ -85,8 +85,9 @@ class Fields:
     def places(self, key: str) -> tuple[Location, ...]:
         """Where each item of the list at `key` stands."""
         node = self._entries.get(key)
-        items = node.value if node and isinstance(node.value, tuple) else ()
-        return tuple(Location(self.path, item.line, item.column) for item in items)
+        if node is None or not isinstance(node.value, tuple):
+            return ()
+        return tuple([Location(self.path, item.line, item.column) for item in node.value])
 
     def flag(self, key: str) -> bool:
         """`true` or `false`; false when absent."""
