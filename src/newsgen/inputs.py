@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import FileIO
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -71,8 +72,8 @@ class SiteFolder:
         """
         try:
             if is_direct:
-                with open(f"{self.path}/{path}", "rb", buffering=0, opener=_open_no_link) as stream:
-                    return stream.read()
+                with FileIO(f"{self.path}/{path}", opener=_open_no_link) as stream:
+                    return stream.readall()
             file = self.path / path
             if not file.resolve().is_relative_to(self.path.resolve()):
                 raise ContentError(_outside(path))
@@ -82,6 +83,14 @@ class SiteFolder:
             raise ContentError(
                 Problem("unreadable", message, Location(path), "set its rights")
             ) from None
+
+    def head(self, path: str, size: int) -> bytes:
+        """The first bytes of a file, wherever it lies; empty when it cannot be read."""
+        try:
+            with FileIO(f"{self.path}/{path}") as stream:
+                return stream.read(size)
+        except OSError:
+            return b""
 
     def _config_text(self, file: Path) -> str:
         try:
