@@ -8,6 +8,7 @@ is ever completed: what a source does not say stays open.
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PLAIN = re.compile(r"(\d{4})(?:-([01]\d)(?:-(\d\d))?)?", re.ASCII)
 _OPEN_YEAR = re.compile(r"XXXX-(\d\d|XX)(?:-(\d\d|XX))?", re.ASCII)
@@ -71,6 +72,7 @@ class Date:
         return ((self.year or 0) * 12 + (self.month or 1)) * 31 + (self.day or 1)
 
 
+@lru_cache(maxsize=1 << 14)  # a day's articles have its date
 def parse(text: str) -> Date:
     """The date an EDTF string stands for.
 

@@ -79,13 +79,15 @@ class Fields:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts, in order."""
-        return tuple(self._text_of(item, key) for item in self._items(key))
+        items = self._items(key)
+        return tuple([self._text_of(item, key) for item in items]) if items else ()
 
     def places(self, key: str) -> tuple[Location, ...]:
         """Where each item of the list at `key` stands."""
         node = self._entries.get(key)
-        items = node.value if node and isinstance(node.value, tuple) else ()
-        return tuple(Location(self.path, item.line, item.column) for item in items)
+        if node is None or not isinstance(node.value, tuple):
+            return ()
+        return tuple([Location(self.path, item.line, item.column) for item in node.value])
 
     def flag(self, key: str) -> bool:
         """`true` or `false`; false when absent."""
@@ -117,9 +119,9 @@ class Fields:
 
     def finish(self, also_known: Collection[str] = ()) -> None:
         """Report unknown keys. To be called once every known key has been asked for."""
-        known = [*self._known, *also_known]
         for key, node in self._entries.items():
-            if key not in known:
+            if key not in self._known and key not in also_known:
+                known = [*self._known, *also_known]
                 near = get_close_matches(key, known, n=1, cutoff=0.5)
                 fix = (
                     f'did you mean "{near[0]}"?'

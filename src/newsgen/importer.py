@@ -6,6 +6,7 @@ renamed source nor a renamed record makes a second one.
 
 import hashlib
 import os
+import posixpath
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from newsgen import loader
 from newsgen.inputs import RECORDS, SOURCES, SiteFolder
-from newsgen.loader import Record, find_traces
+from newsgen.loader import Record, find_traces, front_of
 from newsgen.problems import CannotRun, ContentError, Location, Problem, Severity
 from newsgen.urls import is_slug, slug
 from newsgen.vietnamese import nfc
@@ -56,7 +57,8 @@ def import_sources(
     if not files:
         return ImportReport()
     records = _Records(site)
-    outcomes = [_imported(site, file, records, force=force) for file in files]
+    pairs = _with_paths(site, files)
+    outcomes = [_imported(site, *pair, records, force=force) for pair in pairs]
     is_explicit = sources is not None
     return ImportReport(
         tuple(o.written for o in outcomes if o.written),
@@ -73,18 +75,30 @@ def _seeds(site: Path) -> list[Path]:
     return sorted(file for file in files if file.is_file() and not file.name.startswith("."))
 
 
-def _imported(site: Path, file: Path, records: "_Records", *, force: bool) -> _Outcome:
-    inside = _path_inside(site, file)
+def _with_paths(site: Path, files: Sequence[Path]) -> Iterator[tuple[Path, str]]:
+    """Each source and its path relative to the site, which is empty when it lies elsewhere."""
+    home = site.resolve()
+    folders = {folder: folder.resolve() for folder in {file.parent for file in files}}
+    inside = {
+        folder: f"{real.relative_to(home).as_posix()}/".removeprefix("./")
+        for folder, real in folders.items()
+        if real.is_relative_to(home)
+    }
+    for file in files:
+        yield file, nfc(inside[file.parent] + file.name) if file.parent in inside else ""
+
+
+def _imported(site: Path, file: Path, inside: str, records: "_Records", *, force: bool) -> _Outcome:
     shown = inside or str(file)
-    if inside in records.by_file:
-        return _Outcome(shown, skipped=f"{records.by_file[inside]} was made from it")
+    if inside and (known := records.made_from(inside)):
+        return _Outcome(shown, skipped=f"{known} was made from it")
     try:
         raw = _read(file, shown, site if inside else None)
     except ContentError as error:
         return _Outcome(shown, problems=(error.problem,))
     digest = hashlib.sha256(raw).hexdigest()
-    if known := records.by_digest.get(digest):
-        return _duplicate(site, shown, *known)
+    if same := records.holding(digest):
+        return _duplicate(site, shown, *same)
     read = loader.read(raw, shown, force=force)
     if read.value is None:
         return _Outcome(shown, problems=read.problems)
@@ -92,12 +106,6 @@ def _imported(site: Path, file: Path, records: "_Records", *, force: bool) -> _O
     path = records.add(record)
     _write_new(site / path, loader.dump(record).encode(), path)
     return _Outcome(shown, written=path, problems=read.problems)
-
-
-def _path_inside(site: Path, file: Path) -> str:
-    """The path of a source relative to the site; empty when it lies elsewhere."""
-    real, home = file.parent.resolve() / file.name, site.resolve()
-    return nfc(real.relative_to(home).as_posix()) if real.is_relative_to(home) else ""
 
 
 def _read(file: Path, shown: str, site: Path | None) -> bytes:
@@ -129,42 +137,49 @@ def _duplicate(site: Path, shown: str, record: str, origin: str) -> _Outcome:
 
 
 class _Records:
-    """Where the records of a site come from, and which names they take."""
+    """Where the records of a site come from, and which names they take.
+
+    They are read in order and only as far as a question needs: a build whose sources all have
+    their records asks for no more than those.
+    """
 
     def __init__(self, site: Path) -> None:
-        self.by_file: dict[str, str] = {}
+        self._site = SiteFolder(site)
+        self._unread = iter(tuple(self._site.records()))
+        self._by_file: dict[str, str] = {}
         """Path of a source → its record."""
-        self.by_digest: dict[str, tuple[str, str]] = {}
+        self._by_digest: dict[str, tuple[str, str]] = {}
         """Digest of a source → its record, and the path it came from."""
         self._names: set[str] = set()
-        for path in SiteFolder(site).records():
-            self._note(path, _head(site / path))
 
-    def _note(self, path: str, head: str) -> None:
-        traces = find_traces(head)
-        self._names |= {Path(path).stem.casefold(), traces.slug}
-        if traces.file:
-            self.by_file.setdefault(traces.file, path)
-        if traces.sha256:
-            self.by_digest.setdefault(traces.sha256, (path, traces.file))
+    def made_from(self, source: str) -> str:
+        """The record that names the path of a source; empty when there is none."""
+        while source not in self._by_file and (path := next(self._unread, "")):
+            self._note(path)
+        return self._by_file.get(source, "")
+
+    def holding(self, digest: str) -> tuple[str, str] | None:
+        """The record that was made from a text, and the path that this had."""
+        for path in self._unread:
+            self._note(path)
+        return self._by_digest.get(digest)
 
     def add(self, record: Record) -> str:
-        """The path of a new record; from now on its source is known."""
+        """The path of a new record, all others being read; from now on its source is known."""
         name = next(name for name in _candidates(record) if name not in self._names)
         path = f"{RECORDS}/{name}.md"
         self._names.add(name)
-        self.by_file[record.origin.file] = path
-        self.by_digest[record.origin.sha256] = (path, record.origin.file)
+        self._by_file[record.origin.file] = path
+        self._by_digest[record.origin.sha256] = (path, record.origin.file)
         return path
 
-
-def _head(file: Path) -> str:
-    """The beginning of a record, its front matter in it; empty when the file cannot be read."""
-    try:
-        with file.open("rb") as stream:
-            return nfc(stream.read(_HEAD_LIMIT).decode("utf-8", "replace"))
-    except OSError:
-        return ""
+    def _note(self, path: str) -> None:
+        traces = find_traces(front_of(self._site.head(path, _HEAD_LIMIT)))
+        self._names |= {posixpath.basename(path).removesuffix(".md").casefold(), traces.slug}
+        if traces.file:
+            self._by_file.setdefault(traces.file, path)
+        if traces.sha256:
+            self._by_digest.setdefault(traces.sha256, (path, traces.file))
 
 
 def _candidates(record: Record) -> Iterator[str]:

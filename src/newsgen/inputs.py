@@ -3,12 +3,26 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import FileIO
+from operator import attrgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from newsgen.config import DEFAULT, FILE, SiteConfig, read_config
 from newsgen.problems import CannotRun, ContentError, Location, Problem
 
 RECORDS, AUTHORITY, SOURCES, TEMPLATES = "articles", "entities", "seeds", "templates"
+
+
+class Listed(NamedTuple):
+    """A file as the listing of its folder found it."""
+
+    path: str
+    """Relative to the site, with `/` between its parts."""
+    stamp: tuple[int, int, int, int]
+    """Size, times of the last change of bytes and of status in ns, inode; all 0 when not known."""
+    is_direct: bool
+    """No link leads to it: where it lies need not be looked at before it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +49,32 @@ class SiteFolder:
 
     def records(self) -> Iterator[str]:
         """The paths of all records, sorted."""
+        return (file.path for file in self.listed_records())
+
+    def listed_records(self) -> Iterator[Listed]:
+        """All records, sorted by their paths."""
         return self._files(RECORDS, (".md",))
 
     def authority(self) -> Iterator[str]:
         """The paths of all authority files, sorted."""
-        return self._files(AUTHORITY, (".yaml", ".yml"))
+        return (file.path for file in self._files(AUTHORITY, (".yaml", ".yml")))
 
     def templates(self) -> tuple[Path, ...]:
         """The folders templates are taken from: the site's own stand over the theme's."""
         own = self.path / TEMPLATES
         return (own.resolve(), theme()) if own.is_dir() else (theme(),)
 
-    def read(self, path: str) -> bytes:
-        """The bytes of a file of the site; never of one that a link leads to outside of it."""
-        file = self.path / path
+    def read(self, path: str, *, is_direct: bool = False) -> bytes:
+        """The bytes of a file of the site; never of one that a link leads to outside of it.
+
+        Where it lies is not looked at when `is_direct`, as its listing says; a link that has been
+        put there since is not followed.
+        """
         try:
+            if is_direct:
+                with FileIO(f"{self.path}/{path}", opener=_open_no_link) as stream:
+                    return stream.readall()
+            file = self.path / path
             if not file.resolve().is_relative_to(self.path.resolve()):
                 raise ContentError(_outside(path))
             return file.read_bytes()
@@ -58,6 +83,14 @@ class SiteFolder:
             raise ContentError(
                 Problem("unreadable", message, Location(path), "set its rights")
             ) from None
+
+    def head(self, path: str, size: int) -> bytes:
+        """The first bytes of a file, wherever it lies; empty when it cannot be read."""
+        try:
+            with FileIO(f"{self.path}/{path}") as stream:
+                return stream.read(size)
+        except OSError:
+            return b""
 
     def _config_text(self, file: Path) -> str:
         try:
@@ -70,14 +103,45 @@ class SiteFolder:
                 )
             ) from None
 
-    def _files(self, folder: str, endings: tuple[str, ...]) -> Iterator[str]:
+    def _files(self, folder: str, endings: tuple[str, ...]) -> Iterator[Listed]:
         """Plain files below a folder, in the order of their paths; hidden ones left out."""
-        for root, folders, names in os.walk(self.path / folder):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(names):
-                file = Path(root, name)
-                if name.endswith(endings) and not name.startswith(".") and file.is_file():
-                    yield file.relative_to(self.path).as_posix()
+        top = os.path.realpath(self.path / folder)  # which bears a link that leads to itself
+        is_home = Path(top).is_relative_to(os.path.realpath(self.path))
+        return _listed(top, folder, endings, is_home=is_home)
+
+
+def _listed(folder: str, path: str, endings: tuple[str, ...], *, is_home: bool) -> Iterator[Listed]:
+    """The files first, then those of the folders below; a link to a folder is not followed."""
+    try:
+        with os.scandir(folder) as found:
+            seen = [entry for entry in found if not entry.name.startswith(".")]
+    except OSError:
+        return
+    seen.sort(key=attrgetter("name"))
+    for entry in seen:
+        if entry.name.endswith(endings) and (stamp := _stamp(entry)):
+            is_direct = is_home and not entry.is_symlink()
+            yield Listed(f"{path}/{entry.name}", stamp, is_direct)
+    for entry in seen:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _listed(entry.path, f"{path}/{entry.name}", endings, is_home=is_home)
+
+
+def _stamp(entry: os.DirEntry[str]) -> tuple[int, int, int, int] | None:
+    """None when this is no plain file, and no link to one."""
+    try:
+        if not entry.is_file():
+            return None
+        stat = entry.stat()
+    except PermissionError:
+        return (0, 0, 0, 0)  # `read` tells why
+    except OSError:
+        return None
+    return (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
+
+
+def _open_no_link(file: str, flags: int) -> int:
+    return os.open(file, flags | getattr(os, "O_NOFOLLOW", 0))
 
 
 def open_site(site: Path) -> SiteFolder:

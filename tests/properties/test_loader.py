@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from newsgen.loader import Record, dump, load, read, rebuild
 from newsgen.loader.blocks import parse
 from newsgen.loader.paragraphs import canonical
+from newsgen.loader.stretches import stretches
 from newsgen.markup import escape
 from newsgen.model import BlockKind, EntityId, Figure, LinkRules, Origin, Source
 from newsgen.vietnamese import nfc
@@ -33,6 +34,16 @@ text = st.lists(
     min_size=1,
     max_size=8,
 ).map(lambda parts: "".join(p + end for p, end in parts))
+lines = st.lists(
+    st.sampled_from(
+        [
+            "Gia Lai", "> trích", "- một", "a", "!", "1. ", "# ", "**b**", "[x]: y", "===", "---",
+            "“", "\n", "\n\n", "\n\n\n", " ", "    ", "\t", "\u00a0",
+            "\u2028", "\x85", "\r", "`", "```", "~~~", "````\n", "\n```\n", " ``` \n", "~~~a\n",
+        ]
+    ),
+    max_size=14,
+).map("".join)  # fmt: skip
 value = st.one_of(
     line, st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn")))
 ).map(lambda s: nfc(s).strip())
@@ -135,6 +146,14 @@ def test_blocks_are_sorted_disjoint_and_hold_all_but_blanks(body: str) -> None:
             assert block.start < block.caption[0] <= block.caption[1] < block.end
         end = block.end
     assert not body[end:].strip()
+
+
+@given(lines)
+@settings(max_examples=300, deadline=None)
+def test_the_quick_way_finds_the_blocks_that_the_long_one_finds(body: str) -> None:
+    read = parse(body)
+    assert [(block.start, block.end) for block in read] == list(stretches(body))
+    assert read == parse(f"{body}\n\n`")[:-1]  # which goes the long way
 
 
 def _words(text: str) -> list[str]:

@@ -123,6 +123,8 @@ def test_twenty_thousand_of_anything_take_no_time(unit: str) -> None:
         ("Mở đầu.\n\n" + "[" * 501, 12),
         ("Mở đầu.\n" + " " * 68 + "- sâu", 11),
         ("Mở đầu.\n\n" + "> " * 40 + "trích", 12),
+        ("- " * 20 + "một\n\n" + "- " * 20, 10),
+        ("Mở đầu.\n" + "\t" * 17 + "sâu", 11),
     ],
 )
 def test_what_markdown_cannot_bear_is_refused_with_its_line(body: str, line: int) -> None:

@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 
 from newsgen.loader import decode
-from newsgen.loader.decode import LIMIT, without_line_signs
+from newsgen.loader.decode import LIMIT, is_plain, without_line_signs
 from newsgen.problems import Checked, Severity
 
 TEXT = "Đại học Quy Nhơn\nký kết với TORmem.\n"
@@ -112,3 +112,34 @@ def test_line_ends_of_yaml_only_become_blanks() -> None:
     checked = without_line_signs("Gia\u2028Lai\x85họp", "a.md", 5)
     assert checked.value == "Gia Lai họp"
     assert str(checked.problems[0].where) == "a.md:5:4"
+
+
+def test_plain_characters_are_composed_and_harmless_beside_each_other() -> None:
+    plain = [char for char in map(chr, range(0x110000)) if is_plain(char)]
+    second = {part for char in map(chr, range(0x110000)) for part in composed(char)[1:]}
+    assert not second.intersection(plain)
+    for char in plain:
+        assert unicodedata.is_normalized("NFC", char), ascii(char)
+        assert unicodedata.combining(char) == 0, ascii(char)
+        assert unicodedata.bidirectional(char)[:2] not in {"LR", "RL", "PD", "FS"}, ascii(char)
+        assert unicodedata.category(char) not in {"Cc", "Zl", "Zp"} or char in "\t\n", ascii(char)
+
+
+def composed(char: str) -> list[str]:
+    """The characters that NFC may put together to `char`."""
+    parts = unicodedata.decomposition(char).split()
+    return [] if parts[:1] and parts[0].startswith("<") else [chr(int(part, 16)) for part in parts]
+
+
+@pytest.mark.parametrize(
+    "text", ["Hòa", "“Bán dẫn” – 5 %, 10 €…", "30 °C → 40 °C 🎉", "a\u00a0b\t"]
+)
+def test_news_is_plain(text: str) -> None:
+    assert is_plain(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ho\u0300a", "a\x00", "a\x85b", "a\u2028b", "a\u202eb", "a\u2066b", "a\ufffe", "a\r"]
+)
+def test_what_must_be_looked_at_is_not_plain(text: str) -> None:
+    assert not is_plain(text)

@@ -39,8 +39,69 @@ def test_a_pipe_and_a_link_to_nowhere_are_no_records(tmp_path: Path) -> None:
     assert list(site.records()) == ["articles/a.md"]
 
 
+def test_a_folder_that_a_link_leads_to_is_not_listed_twice(tmp_path: Path) -> None:
+    site = put(tmp_path, "articles/nam/a.md", "articles/x.md/b.md")
+    (tmp_path / "articles/khac").symlink_to("nam")
+    (tmp_path / "articles/nam/len").symlink_to("..")
+    assert list(site.records()) == ["articles/nam/a.md", "articles/x.md/b.md"]
+
+
+def test_a_folder_of_records_that_leads_to_itself_holds_none(tmp_path: Path) -> None:
+    (tmp_path / "articles").symlink_to("articles")
+    assert list(SiteFolder(tmp_path).records()) == []
+
+
+def test_only_what_no_link_leads_to_is_direct(tmp_path: Path) -> None:
+    site = put(tmp_path, "articles/a.md", "articles/2025/b.md")
+    (tmp_path / "articles/c.md").symlink_to("a.md")
+    direct = {file.path: file.is_direct for file in site.listed_records()}
+    assert direct == {"articles/a.md": True, "articles/c.md": False, "articles/2025/b.md": True}
+
+
+def test_records_of_a_folder_outside_are_not_direct_and_never_read(tmp_path: Path) -> None:
+    put(tmp_path, "outside/a.md", "site/x")
+    (tmp_path / "site/articles").symlink_to(tmp_path / "outside")
+    site = SiteFolder(tmp_path / "site")
+    (file,) = site.listed_records()
+    with pytest.raises(ContentError):
+        site.read(file.path, is_direct=file.is_direct)
+
+
+def test_a_site_may_be_reached_by_a_link(tmp_path: Path) -> None:
+    put(tmp_path, "site/articles/a.md")
+    (tmp_path / "khac").symlink_to("site")
+    site = SiteFolder(tmp_path / "khac")
+    (file,) = site.listed_records()
+    assert file.is_direct
+    assert site.read(file.path, is_direct=True) == b"site/articles/a.md"
+
+
+def test_a_changed_file_has_another_stamp(tmp_path: Path) -> None:
+    site = put(tmp_path, "articles/a.md")
+    (before,) = site.listed_records()
+    assert before == next(site.listed_records())
+    (tmp_path / "articles/b").write_text("articles/A.md")
+    os.utime(tmp_path / "articles/b", ns=(before.stamp[1], before.stamp[1]))
+    (tmp_path / "articles/b").replace(tmp_path / "articles/a.md")
+    (after,) = site.listed_records()
+    assert after.stamp[:2] == before.stamp[:2]
+    assert after.stamp != before.stamp
+
+
+def test_a_link_put_in_the_place_of_a_listed_file_is_not_followed(tmp_path: Path) -> None:
+    site = put(tmp_path, "articles/a.md", "secret")
+    (file,) = site.listed_records()
+    (tmp_path / "articles/a.md").unlink()
+    (tmp_path / "articles/a.md").symlink_to(tmp_path / "secret")
+    with pytest.raises(ContentError) as caught:
+        site.read(file.path, is_direct=file.is_direct)
+    assert caught.value.problem.rule == "unreadable"
+
+
 def test_a_file_is_read_as_it_is(tmp_path: Path) -> None:
-    assert put(tmp_path, "articles/a.md").read("articles/a.md") == b"articles/a.md"
+    site = put(tmp_path, "articles/a.md")
+    assert site.read("articles/a.md") == b"articles/a.md"
+    assert site.read("articles/a.md", is_direct=True) == b"articles/a.md"
 
 
 @pytest.mark.parametrize("path", ["articles/link.md", "linked/secret.md", "../secret.md"])

@@ -2,6 +2,8 @@ import pytest
 import yaml
 
 from newsgen.nodes import Node, read_yaml
+from newsgen.nodes.plain import read_plain
+from newsgen.nodes.reader import read_events
 from newsgen.problems import ContentError, Problem
 
 RECORD = "articles/a.md"
@@ -175,3 +177,35 @@ def test_a_long_list_of_small_entries_is_read(opening: str) -> None:
 @pytest.mark.timeout(2)
 def test_blank_lines_cost_nothing() -> None:
     assert value(read("\n" * 60 + "title: Gia Lai\n")) == {"title": "Gia Lai"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: Gia Lai ký kết\ndate: 2025-08-21\n",
+        'title: "Bộ KH&CN: \\"Đổi mới\\""\nnote: \'C:\\a\'',
+        "source:\n  name: Thanh Niên\n  url: https://thanhnien.vn/a.htm?b=c#d\nlanguage: vi\n",
+        'topics: []\nauthors: [Đức Nhật, "An, Bình"]\n',
+        "links:\n  force:\n    Bộ KH&CN: bo-khcn\n  forbid:\n    - Anh\n    - Ý\n",
+        "topics:\n- ban-dan\n- ai\ndraft: true\n",
+        "# Tổ chức\n\n- id: nipa\n  aliases: [NIPA]\n  # Hàn Quốc\n  label: Cơ quan # VietTimes\n",
+    ],
+)
+def test_what_editors_write_is_read_the_quick_way(text: str) -> None:
+    read = read_plain(text, 2, 64 * 1024)
+    assert read is not None
+    assert read == read_events(text, RECORD, 2, 64 * 1024)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "# chú thích\n", "a:\n", "a: một\n  hai", "a: |\n  một", "a: b: c", "a: b\na: c",
+        " - a\n- b",
+        "a: &b c", "a: *b", "a: !b c", "a: [b, [c]]", "a: {b: c}", "a: b\n---\n", "- - a", "a:\tb",
+        "a: một\u0085", "a: \u202eb", "a: 'mở", "a: Ho\u0300a", "a: b\n c: d", "a:\n  - b\n c: d",
+        "k" * 2000 + ": a", "a: " + "b" * 64 * 1024, "- a: " + "b" * 64 * 1024,
+    ],
+)  # fmt: skip
+def test_what_is_not_surely_understood_is_left_to_libyaml(text: str) -> None:
+    assert read_plain(text, 1, 64 * 1024) is None

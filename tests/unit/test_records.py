@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from newsgen.loader import Record, dump, find_traces, load
+from newsgen.loader import Record, dump, find_traces, front_of, load
 from newsgen.model import Article, EntityId, LinkRules, Origin, Source
 from newsgen.problems import Checked, Severity
 
@@ -220,6 +220,22 @@ def test_only_front_matter_tells_of_a_source() -> None:
     digest = "0" * 64
     assert find_traces(f"---\ntitle: a\n---\n\n  file: b\nsha256: {digest}\n").file == ""
     assert find_traces(f"---\nsha256: {digest}\n---\n").sha256 == digest
+
+
+@pytest.mark.parametrize(
+    ("raw", "front"),
+    [
+        (b"---\nslug: a\n---\n\nTin.\n---\n", "---\nslug: a\n---"),
+        (b"--- \r\nslug: a\r\n---\t\r\nTin.", "--- \r\nslug: a\r\n---\t\r"),
+        (b"---\n---\nTin.", "---\n---"),
+        (b"---\nslug: a\n---x\n", "---\nslug: a\n---x\n"),
+        (b"Tin.\n---\nslug: a\n---\n", "Tin.\n---\nslug: a\n---\n"),
+        ("---\ntitle: Đ".encode()[:-1], "---\ntitle: \ufffd"),
+        ("---\ntitle: Ho\u0300a\n---\n".encode(), "---\ntitle: Hòa\n---"),
+    ],
+)
+def test_the_front_of_a_record_is_found_in_its_bytes(raw: bytes, front: str) -> None:
+    assert front_of(raw) == front
 
 
 def test_a_record_of_usual_size_loads_in_half_a_millisecond() -> None:

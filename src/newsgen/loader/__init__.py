@@ -3,7 +3,7 @@
 from newsgen.loader.authority import load_authority
 from newsgen.loader.decode import decode, place
 from newsgen.loader.dump import Record, dump
-from newsgen.loader.front_matter import Traces, find_traces
+from newsgen.loader.front_matter import Traces, find_traces, front_of
 from newsgen.loader.newswire import read
 from newsgen.loader.rebuild import rebuild
 from newsgen.loader.records import load
@@ -14,6 +14,7 @@ __all__ = [
     "decode",
     "dump",
     "find_traces",
+    "front_of",
     "load",
     "load_authority",
     "place",

@@ -90,7 +90,8 @@ def _entity(node: Node, path: str, problems: list[Problem], lines: list[str]) ->
             "bad-terms", "only a topic has terms", "terms", "make them aliases, or take them out"
         )
     fields.finish()
-    return None if any(p.is_error for p in problems[before:]) else entity
+    is_wrong = len(problems) > before and any(p.is_error for p in problems[before:])
+    return None if is_wrong else entity
 
 
 def _type(fields: Fields) -> EntityType:
@@ -109,18 +110,18 @@ def _type(fields: Fields) -> EntityType:
 
 
 def _names(fields: Fields, key: str) -> tuple[str, ...]:
+    texts = fields.texts(key)
+    if not texts:
+        return ()
     places = fields.places(key)
-    names = [
-        _name(fields, key, text, where)
-        for text, where in zip(fields.texts(key), places, strict=False)
-    ]
+    names = [_name(fields, key, text, where) for text, where in zip(texts, places, strict=False)]
     return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _name(fields: Fields, key: str, text: str, where: Location) -> str:
     """A name as one line with single spaces; noted and empty when it cannot be looked for."""
     name = " ".join(text.split())
-    if not any(char.isalnum() for char in name):
+    if not name[:1].isalnum() and not any(char.isalnum() for char in name):
         if key != "label" or name:
             fields.note(
                 "bad-alias",
@@ -141,6 +142,8 @@ def _name(fields: Fields, key: str, text: str, where: Location) -> str:
 
 
 def _addresses(fields: Fields) -> tuple[str, ...]:
+    if "same_as" not in fields:
+        return fields.texts("same_as")
     places = fields.places("same_as")
     for address, where in zip(fields.texts("same_as"), places, strict=False):
         if not address.startswith(("https://", "http://")) or not is_safe_link(address):

@@ -11,19 +11,20 @@ from itertools import islice
 from urllib.parse import unquote
 
 from newsgen.loader.decode import line_at, place
+from newsgen.loader.stretches import FENCE, stretches
 from newsgen.model import Block, BlockKind, Figure
 from newsgen.problems import Location, Problem
 
 IMAGE_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 """Pictures only: an SVG may hold a script."""
 
+_PARAGRAPH, _NO_PARAGRAPH = BlockKind.PARAGRAPH, BlockKind.OTHER
 _MOST = 100
 _MOST_BRACKETS = 500
-_TOO_DEEP = re.compile(
-    r"^(?: {65}|\t{17}|(?: {0,3}> ?){33}|(?: {0,3}(?:[-*+]|\d{1,9}\.) ?){17})", re.MULTILINE
-)
+_DEEP = r"(?: {65}|\t{17}|(?: {0,3}> ?){33}|(?: {0,3}(?:[-*+]|\d{1,9}\.) ?){17})"
+_TOO_DEEP = re.compile(_DEEP)
+_TOO_DEEP_LATER = re.compile(rf"\n(?=[ \t>*+\d-]){_DEEP}")  # found sooner for its first letter
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})([^`\n]*)$")
 # Every repetition is possessive or over a class that its follower does not share: linear.
 _CAPTION = r"(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*+\])*+"
 _TARGET = r"(?:<(?P<angle>[^<>\n]*+)>|(?P<bare>(?:[^\s<>()\"]|\([^\s<>()\"]*+\))*+))"
@@ -41,11 +42,29 @@ _OTHER = re.compile(
     re.MULTILINE,
 )
 _UNDERLINE = re.compile(r"[^\n]*\n(?:=+|-+) *(?:\n|$)")  # a heading, in the style of Setext
+# In a body without fences: a line alone, as `text` when it begins as nothing but a paragraph does;
+# else lines with no empty one between them, or with blanks at their ends.
+_LINES = re.compile(
+    r"(?:(?P<text>[^\s#>*+\d_\[!-][^\n]*+)|[^\n]++)(?<!\s)(?!\n[^\n])"
+    r"|(?P<lines>[^\n]++(?:\n[^\n]++)*+)"
+)
 
 
 def parse(body: str) -> tuple[Block, ...]:
     """The blocks of `body` in order, disjoint, each without the blank lines around it."""
-    return tuple(_block(body, *span) for span in _spans(body))
+    if "`" in body or "~" in body:
+        return tuple([_block(body, start, end) for start, end in stretches(body)])
+    found: list[Block] = []
+    for line in _LINES.finditer(body):
+        start, end = line.span()
+        if line.lastgroup == "text":
+            found.append(Block(_PARAGRAPH, start, end))
+        elif line.lastgroup is None:
+            found.append(_block(body, start, end))
+        else:
+            spans = stretches(line[0])
+            found += [_block(body, start + first, start + last) for first, last in spans]
+    return tuple(found)
 
 
 def check_images(body: str, where: Location) -> Iterator[Problem]:
@@ -53,7 +72,8 @@ def check_images(body: str, where: Location) -> Iterator[Problem]:
 
     `where` is the place at which the body begins.
     """
-    return islice(_bad_images(body, where), _MOST) if "![" in body else iter(())
+    has_images = "!" in body and "![" in body
+    return islice(_bad_images(body, where), _MOST) if has_images else iter(())
 
 
 def check_depth(body: str, where: Location) -> Iterator[Problem]:
@@ -62,9 +82,10 @@ def check_depth(body: str, where: Location) -> Iterator[Problem]:
     `where` is the place at which the body begins. Python-Markdown is quadratic in brackets that
     nothing closes and recursive in nested lists and quotations; a news text has neither.
     """
-    if match := _TOO_DEEP.search(body):
-        yield _too_complex(body, match.start(), where, "lists or quotations are nested too deep")
-    for start, end in _spans(body) if body.count("[") > _MOST_BRACKETS else ():
+    if deep := _TOO_DEEP.match(body) or _TOO_DEEP_LATER.search(body):
+        at = deep.start() + deep[0].startswith("\n")
+        yield _too_complex(body, at, where, "lists or quotations are nested too deep")
+    for start, end in stretches(body) if body.count("[") > _MOST_BRACKETS else ():
         if body.count("[", start, end) > _MOST_BRACKETS:
             message = f"a paragraph has more than {_MOST_BRACKETS} opening brackets"
             yield _too_complex(body, start, where, message)
@@ -76,7 +97,7 @@ def _too_complex(body: str, at: int, where: Location, message: str) -> Problem:
 
 
 def _bad_images(body: str, where: Location) -> Iterator[Problem]:
-    for start, end in _spans(body):
+    for start, end in stretches(body):
         if _is_code(body, start):
             continue
         block = body[start:end]
@@ -109,56 +130,24 @@ def _bad_image(file: str, record: str) -> str:
 
 
 def _block(body: str, start: int, end: int) -> Block:
-    if body.startswith("![", start) and (found := _FIGURE.fullmatch(body, start, end)):
+    first = body[start]
+    if first == "!" and (found := _FIGURE.fullmatch(body, start, end)):
         credit = found.span("credit") if found["credit"] is not None else (end, end)
         file = found["angle"] or found["bare"] or ""
         return Figure(BlockKind.FIGURE, start, end, found.span("caption"), credit, file)
-    line_end = _line_end(body, start)
     is_other = (
-        _OTHER.match(body, start, end)
-        or _FENCE.match(body, start, line_end)
-        or _UNDERLINE.match(body, start, end)
-    )
-    return Block(BlockKind.OTHER if is_other else BlockKind.PARAGRAPH, start, end)
+        not first.isalpha() and (_OTHER.match(body, start, end) or _is_code(body, start))
+    ) or (body.find("\n", start, end) >= 0 and _UNDERLINE.match(body, start, end))
+    return Block(_NO_PARAGRAPH if is_other else _PARAGRAPH, start, end)
 
 
 def _is_code(body: str, start: int) -> bool:
-    is_fenced = _FENCE.match(body, start, _line_end(body, start)) is not None
+    if body[start] not in " \t`~":
+        return False
+    is_fenced = FENCE.match(body, start, _line_end(body, start)) is not None
     return is_fenced or body.startswith(("    ", "\t"), start)
 
 
 def _line_end(body: str, start: int) -> int:
     end = body.find("\n", start)
     return end if end >= 0 else len(body)
-
-
-def _spans(body: str) -> Iterator[tuple[int, int]]:
-    """The stretches between blank lines; a closed fence of code is one stretch."""
-    lines = body.split("\n")
-    last = _last_fences(lines)
-    start = end = -1
-    fence = ""
-    offset = 0
-    for number, line in enumerate(lines):
-        is_blank = not fence and not line.strip()
-        if fence:
-            fence = "" if line.strip() == fence else fence
-        elif not is_blank and (found := _FENCE.match(line)) and last.get(found[1], 0) > number:
-            fence = found[1]
-        if is_blank and start >= 0:
-            yield start, end
-            start = -1
-        elif not is_blank:
-            start = offset if start < 0 else start
-            end = offset + len(line.rstrip())
-        offset += len(line) + 1
-    if start >= 0:
-        yield start, end
-
-
-def _last_fences(lines: list[str]) -> dict[str, int]:
-    """Each fence that could close one → the last line it stands on: none is looked for twice."""
-    if not any(fence in line for fence in ("```", "~~~") for line in lines):
-        return {}
-    last = {line.strip(): number for number, line in enumerate(lines)}
-    return {fence: number for fence, number in last.items() if _FENCE.fullmatch(fence)}

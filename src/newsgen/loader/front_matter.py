@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from newsgen.problems import ContentError, Location, Problem
+from newsgen.vietnamese import nfc
 
 _FENCE = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
+_CLOSING = re.compile(r"\n---[ \t]*\r?$", re.MULTILINE)  # found sooner for its first letters
+_OPENING_BYTES = re.compile(rb"---[ \t]*\r?$", re.MULTILINE)
+_CLOSING_BYTES = re.compile(rb"\n---[ \t]*\r?$", re.MULTILINE)
 _FORM = 'begin the file with a line "---", then `title:` and `date:`, then a line "---"'
 _FILE = re.compile(
     r"^(?:[ \t]+|origin:[ \t]*\{[^}\n]*?)file:[ \t]*"
@@ -27,6 +31,13 @@ class Traces:
     file: str
     sha256: str
     slug: str
+
+
+def front_of(raw: bytes) -> str:
+    """A record up to the end of its front matter, all of it when that has none; nothing checked."""
+    opening = _OPENING_BYTES.match(raw)
+    closing = _CLOSING_BYTES.search(raw, opening.end()) if opening else None
+    return nfc((raw[: closing.end()] if closing else raw).decode("utf-8", "replace"))
 
 
 def find_traces(text: str) -> Traces:
@@ -58,7 +69,7 @@ def split(text: str, path: str) -> tuple[str, str, int]:
                 _FORM,
             )
         refuse("front-matter-missing", "this file has no front matter", path, 1, _FORM)
-    closing = _FENCE.search(text, opening.end())
+    closing = _CLOSING.search(text, opening.end())
     if closing is None:
         refuse(
             "front-matter-unclosed",
@@ -67,7 +78,7 @@ def split(text: str, path: str) -> tuple[str, str, int]:
             1,
             'close it by a line of its own: "---"',
         )
-    head = text[opening.end() + 1 : closing.start()]
+    head = text[opening.end() + 1 : closing.start() + 1]
     return head, text[closing.end() + 1 :], head.count("\n") + 3
 
 

@@ -21,6 +21,7 @@ FIELDS = (
 )  # fmt: skip
 """What `inferred` and `evidence` may speak of."""
 
+_NO_SOURCE, _NO_ORIGIN, _NO_RULES = Source(), Origin(), LinkRules({}, ())
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE | re.ASCII)
 _DAY_FIRST = re.compile(r"(\d\d?)[./-](\d\d?)[./-](\d{4})", re.ASCII)
 _TIMESTAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d.*", re.ASCII)
@@ -48,12 +49,14 @@ def load(raw: bytes, path: str) -> Checked[Article]:
             )
     except ContentError as error:
         return Checked(None, (*problems, error.problem))
-    body = _body(rest, path, body_line, problems)
-    where = Location(path, body_line + rest.count("\n", 0, _body_start(rest)))
+    start = _body_start(rest)
+    body = _body(rest, start, path, body_line, problems)
+    where = Location(path, body_line + rest.count("\n", 0, start))
     problems += blocks.check_depth(body, where)
     problems += blocks.check_images(body, where)
     article = _article(Fields(node, path, problems, ["", *head.split("\n")]), body, where)
-    return Checked(None if any(p.is_error for p in problems) else article, tuple(problems))
+    is_wrong = problems and any(problem.is_error for problem in problems)
+    return Checked(None if is_wrong else article, tuple(problems))
 
 
 def _body_start(rest: str) -> int:
@@ -61,10 +64,10 @@ def _body_start(rest: str) -> int:
     return rest.rfind("\n", 0, len(rest) - len(rest.lstrip())) + 1
 
 
-def _body(rest: str, path: str, line: int, problems: list[Problem]) -> str:
+def _body(rest: str, start: int, path: str, line: int, problems: list[Problem]) -> str:
     checked = without_line_signs(rest, path, line)
     problems += checked.problems
-    body = (checked.value or "")[_body_start(rest) :].rstrip()
+    body = (checked.value or "")[start:].rstrip()
     if not body:
         problems.append(
             Problem(
@@ -131,8 +134,7 @@ def _date_fix(text: str) -> str:
 
 
 def _slug(fields: Fields, path: str) -> Slug:
-    stem = PurePosixPath(path).stem
-    slug = fields.word("slug") if "slug" in fields else stem
+    slug = fields.word("slug") if "slug" in fields else PurePosixPath(path).stem
     if is_slug(slug):
         return Slug(slug)
     form = "lower-case letters a-z and digits, joined by single hyphens, at most 100"
@@ -141,7 +143,7 @@ def _slug(fields: Fields, path: str) -> Slug:
     else:
         fields.note(
             "bad-slug",
-            f'the file name "{stem[:80]}" cannot be an address',
+            f'the file name "{slug[:80]}" cannot be an address',
             Location(path),
             f"rename the file or give it a `slug:` of {form}",
         )
@@ -151,7 +153,7 @@ def _slug(fields: Fields, path: str) -> Slug:
 def _source(fields: Fields) -> Source:
     inner = fields.fields("source")
     if inner is None:
-        return Source()
+        return _NO_SOURCE
     url = inner.word("url")
     source = Source(inner.text("name"), url, inner.text("title"))
     if url and not is_web_address(url):
@@ -185,7 +187,7 @@ def _entities(fields: Fields, key: str) -> tuple[EntityId, ...]:
 def _links(fields: Fields) -> LinkRules:
     inner = fields.fields("links")
     if inner is None:
-        return LinkRules({}, ())
+        return _NO_RULES
     force = {surface: EntityId(entity) for surface, entity in inner.pairs("force").items()}
     rules = LinkRules(force, inner.texts("forbid"))
     inner.finish()
@@ -204,11 +206,12 @@ def _relations(fields: Fields) -> tuple[RelationRuling, ...]:
 def _origin(fields: Fields) -> Origin:
     inner = fields.fields("origin")
     if inner is None:
-        return Origin()
+        return _NO_ORIGIN
     origin = Origin(inner.text("file"), inner.word("sha256"), inner.word("end_mark"))
     inner.finish()
     return origin
 
 
 def _facts(fields: Fields, key: str) -> tuple[tuple[str, str], ...]:
-    return tuple((name, text) for name, text in fields.pairs(key, FIELDS).items() if text)
+    pairs = fields.pairs(key, FIELDS)
+    return tuple([(name, text) for name, text in pairs.items() if text]) if pairs else ()

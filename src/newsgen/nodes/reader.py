@@ -1,4 +1,4 @@
-"""YAML as nodes: each value knows its line and column, nothing is built unchecked.
+"""Any YAML as nodes, or a problem with its place.
 
 Front matter, configuration and authority files all come through here. The text is read as a
 stream of parser events (libyaml where present): tags, anchors, aliases, duplicate keys and deep
@@ -7,11 +7,12 @@ the schema of the caller gives them their type.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Protocol, cast
 
 import yaml
 
+from newsgen.nodes.node import Node
+from newsgen.nodes.plain import read_plain
 from newsgen.problems import ContentError, Location, Problem
 from newsgen.vietnamese import nfc
 
@@ -20,30 +21,6 @@ BLOCK_LIMIT = 64 * 1024
 DEPTH_LIMIT = 16
 
 _BREAKS = re.compile("[\x85\u2028\u2029]")  # YAML 1.1 ends a line at these; no editor shows it
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A YAML value and the place it stands at. Exactly one of the three shapes."""
-
-    value: "str | tuple[Node, ...] | dict[str, Node]"
-    line: int
-    column: int
-    is_plain: bool = False
-    """A scalar written without quotes."""
-    key_line: int = 0
-    """Line of the key that leads to it, when it is a value of a mapping."""
-    key_column: int = 0
-
-    @property
-    def shape(self) -> str:
-        match self.value:
-            case str():
-                return "text"
-            case tuple():
-                return "a list"
-            case _:
-                return "a mapping"
 
 
 def read_yaml(
@@ -56,6 +33,11 @@ def read_yaml(
     ContentError: `front-matter-syntax` or `yaml-syntax`, `yaml-tag`, `yaml-alias`, `duplicate-key`,
     `too-deep`, `too-large`, `wrong-type`.
     """
+    return read_plain(text, first_line, limit) or read_events(text, path, first_line, limit)
+
+
+def read_events(text: str, path: str, first_line: int, limit: int) -> Node | None:
+    """What `read_yaml` says, by libyaml alone."""
     return _Builder(text, path, first_line, limit).read()
 
 
