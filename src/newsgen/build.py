@@ -48,7 +48,7 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
     archive = gathered.archive
     order.watch("making pages")
     renderer = open_theme(site_view(config), site.templates())
-    files = targets(archive, renderer, site, standing.listing.stamps, workshop.program)
+    files = targets(archive, renderer, site, standing.listing.others, workshop.program)
     made = making.make(files.targets, standing.files, place, order)
 
     order.watch("writing")

@@ -11,6 +11,7 @@ from functools import partial
 from newsgen.cards import Card, card_of
 from newsgen.digests import short_digest
 from newsgen.engine import spread
+from newsgen.inputs import Listed
 from newsgen.memo import DamagedMemo, Memo
 from newsgen.orders import BuildOrder
 from newsgen.problems import ContentError, Location, Problem
@@ -19,7 +20,7 @@ from newsgen.readings import Reader
 from newsgen.rows import RecordRow, can_be_kept
 from newsgen.scratch import Place, Scratch
 from newsgen.sheets import Sheet
-from newsgen.stamps import UNKNOWN, Stamp
+from newsgen.stamps import UNKNOWN
 from newsgen.tagger import Gazetteer
 from newsgen.told import told_from_json
 from newsgen.workshop import PROGRAM, Workshop
@@ -49,7 +50,7 @@ class Shelf:
         place = self.places.get(card.path)
         if place:
             return self.scratch.take(place)
-        reading = self.reader.read(card.path, UNKNOWN)
+        reading = self.reader.read(Listed(card.path, UNKNOWN, is_direct=False))
         if reading.sheet is None or reading.row.text != card.text:
             message, fix = "the record changed while the site was made", "build again"
             raise ContentError(Problem("changed-meanwhile", message, Location(card.path), fix))
@@ -78,7 +79,7 @@ class _Read:
 
 
 def collect(
-    reader: Reader, workshop: Workshop, records: Mapping[str, Stamp], order: BuildOrder
+    reader: Reader, workshop: Workshop, records: Mapping[str, Listed], order: BuildOrder
 ) -> Collected:
     """The articles of all records, in the order of their paths."""
     memo = workshop.memo
@@ -87,7 +88,7 @@ def collect(
     has_changed = memo.facts.get(AUTHORITY, "") != facts[AUTHORITY]
     asked = [
         path
-        for path, stamp in records.items()
+        for path, (_, stamp, _) in records.items()
         if has_changed or stamp == UNKNOWN or path not in known or known[path].stamp != stamp
     ]
     one = partial(_read, reader, workshop.scratch, records, known, lambda row, raw: has_changed)
@@ -125,12 +126,12 @@ def fingerprint(gazetteer: Gazetteer) -> str:
 def _read(
     reader: Reader,
     scratch: Scratch[Sheet],
-    records: Mapping[str, Stamp],
+    records: Mapping[str, Listed],
     known: Mapping[str, RecordRow],
     is_touched: Callable[[RecordRow, bytes], bool],
     path: str,
 ) -> _Read:
-    reading = reader.read(path, records[path], known.get(path), is_touched)
+    reading = reader.read(records[path], known.get(path), is_touched)
     try:
         place = scratch.put(reading.sheet) if reading.sheet else None
     except OSError:

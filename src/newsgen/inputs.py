@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsgen.config import DEFAULT, FILE, SiteConfig, read_config
 from newsgen.problems import CannotRun, ContentError, Location, Problem
+from newsgen.stamps import UNKNOWN, Stamp, settled
 
 RECORDS, AUTHORITY, SOURCES, TEMPLATES = "articles", "entities", "seeds", "templates"
 
@@ -19,8 +20,7 @@ class Listed(NamedTuple):
 
     path: str
     """Relative to the site, with `/` between its parts."""
-    stamp: tuple[int, int, int, int]
-    """Size, times of the last change of bytes and of status in ns, inode; all 0 when not known."""
+    stamp: Stamp
     is_direct: bool
     """No link leads to it: where it lies need not be looked at before it is read."""
 
@@ -49,15 +49,15 @@ class SiteFolder:
 
     def records(self) -> Iterator[str]:
         """The paths of all records, sorted."""
-        return (file.path for file in self.listed_records())
+        return (file.path for file in self.listed_records(0))
 
-    def listed_records(self) -> Iterator[Listed]:
-        """All records, sorted by their paths."""
-        return self._files(RECORDS, (".md",))
+    def listed_records(self, now: int) -> Iterator[Listed]:
+        """All records, sorted by their paths; `now` is the time, as `stamps.settled` asks for."""
+        return self._files(RECORDS, (".md",), now)
 
     def authority(self) -> Iterator[str]:
         """The paths of all authority files, sorted."""
-        return (file.path for file in self._files(AUTHORITY, (".yaml", ".yml")))
+        return (file.path for file in self._files(AUTHORITY, (".yaml", ".yml"), 0))
 
     def templates(self) -> tuple[Path, ...]:
         """The folders templates are taken from: the site's own stand over the theme's."""
@@ -103,14 +103,16 @@ class SiteFolder:
                 )
             ) from None
 
-    def _files(self, folder: str, endings: tuple[str, ...]) -> Iterator[Listed]:
+    def _files(self, folder: str, endings: tuple[str, ...], now: int) -> Iterator[Listed]:
         """Plain files below a folder, in the order of their paths; hidden ones left out."""
         top = os.path.realpath(self.path / folder)  # which bears a link that leads to itself
         is_home = Path(top).is_relative_to(os.path.realpath(self.path))
-        return _listed(top, folder, endings, is_home=is_home)
+        return _listed(top, folder, endings, now, is_home=is_home)
 
 
-def _listed(folder: str, path: str, endings: tuple[str, ...], *, is_home: bool) -> Iterator[Listed]:
+def _listed(
+    folder: str, path: str, endings: tuple[str, ...], now: int, *, is_home: bool
+) -> Iterator[Listed]:
     """The files first, then those of the folders below; a link to a folder is not followed."""
     try:
         with os.scandir(folder) as found:
@@ -119,25 +121,22 @@ def _listed(folder: str, path: str, endings: tuple[str, ...], *, is_home: bool) 
         return
     seen.sort(key=attrgetter("name"))
     for entry in seen:
-        if entry.name.endswith(endings) and (stamp := _stamp(entry)):
+        if entry.name.endswith(endings) and (stamp := _stamp(entry, now)) is not None:
             is_direct = is_home and not entry.is_symlink()
             yield Listed(f"{path}/{entry.name}", stamp, is_direct)
     for entry in seen:
         if entry.is_dir(follow_symlinks=False):
-            yield from _listed(entry.path, f"{path}/{entry.name}", endings, is_home=is_home)
+            yield from _listed(entry.path, f"{path}/{entry.name}", endings, now, is_home=is_home)
 
 
-def _stamp(entry: os.DirEntry[str]) -> tuple[int, int, int, int] | None:
+def _stamp(entry: os.DirEntry[str], now: int) -> Stamp | None:
     """None when this is no plain file, and no link to one."""
     try:
-        if not entry.is_file():
-            return None
-        stat = entry.stat()
+        return settled(entry.stat(), now) if entry.is_file() else None
     except PermissionError:
-        return (0, 0, 0, 0)  # `read` tells why
+        return UNKNOWN  # `read` tells why
     except OSError:
         return None
-    return (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
 
 
 def _open_no_link(file: str, flags: int) -> int:

@@ -2,12 +2,12 @@
 
 import os
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from newsgen.config import FILE
-from newsgen.inputs import AUTHORITY, RECORDS, SOURCES, TEMPLATES, SiteFolder
+from newsgen.inputs import AUTHORITY, SOURCES, TEMPLATES, Listed, SiteFolder
 from newsgen.stamps import UNKNOWN, Stamp, settled
 
 
@@ -15,38 +15,36 @@ from newsgen.stamps import UNKNOWN, Stamp, settled
 class Listing:
     """The files of a site at one moment; those of the theme too."""
 
-    stamps: Mapping[str, Stamp]
+    records: Mapping[str, Listed]
+    """By their paths, in order."""
+    others: Mapping[str, Stamp]
     """Path relative to the site → stamp; those of the theme below `theme:`."""
-
-    @property
-    def records(self) -> dict[str, Stamp]:
-        """The records, in the order of their paths."""
-        return dict(sorted(self._below(f"{RECORDS}/", ".md")))
 
     @property
     def is_settled(self) -> bool:
         """Whether every change from now on would be seen."""
-        return UNKNOWN not in self.stamps.values()
+        are_known = all(record.stamp != UNKNOWN for record in self.records.values())
+        return are_known and UNKNOWN not in self.others.values()
 
-    def _below(self, folder: str, ending: str) -> Iterator[tuple[str, Stamp]]:
-        for path, stamp in self.stamps.items():
-            if path.startswith(folder) and path.endswith(ending) and "/." not in path:
-                yield path, stamp
+    def lines(self) -> Iterable[str]:
+        """All of it, a line each, in order."""
+        yield from (f"{record.path}\t{record.stamp}" for record in self.records.values())
+        yield from sorted(map("\t".join, self.others.items()))
 
 
 def list_site(site: SiteFolder, theme: Path, pictures: Iterable[str]) -> Listing:
     """All that a build of the site reads; `pictures` are those its records show."""
     now = time.time_ns()
-    stamps: dict[str, Stamp] = {}
-    for folder in (RECORDS, AUTHORITY, SOURCES, TEMPLATES):
-        _look_below(os.fspath(site.path / folder), f"{folder}/", now, stamps)
-    _look_below(os.fspath(theme), "theme:", now, stamps)
+    others: dict[str, Stamp] = {}
+    for folder in (AUTHORITY, SOURCES, TEMPLATES):
+        _look_below(os.fspath(site.path / folder), f"{folder}/", now, others)
+    _look_below(os.fspath(theme), "theme:", now, others)
     for path in (FILE, *pictures):
         try:
-            stamps[path] = settled((site.path / path).stat(), now)
+            others[path] = settled((site.path / path).stat(), now)
         except OSError:
             continue
-    return Listing(stamps)
+    return Listing({record.path: record for record in site.listed_records(now)}, others)
 
 
 def _look_below(folder: str, prefix: str, now: int, stamps: dict[str, Stamp]) -> None:

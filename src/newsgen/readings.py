@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from newsgen import loader, tagger
 from newsgen.cards import card_row
 from newsgen.digests import short_digest
-from newsgen.inputs import SiteFolder
+from newsgen.inputs import Listed, SiteFolder
 from newsgen.model import LinkedArticle
 from newsgen.pages import body_view
 from newsgen.problems import Checked, ContentError, Problem
@@ -33,8 +33,7 @@ class Reader:
 
     def read(
         self,
-        path: str,
-        stamp: Stamp,
+        record: Listed,
         row: RecordRow | None = None,
         is_touched: Callable[[RecordRow, bytes], bool] = lambda row, raw: True,
     ) -> "Reading":
@@ -43,8 +42,9 @@ class Reader:
         Where its bytes are those of `row`, what it came to last time, and `is_touched` says that
         nothing else has changed, it is that row again, with its new stamp.
         """
+        path, stamp, is_direct = record
         try:
-            raw = self.site.read(path)
+            raw = self.site.read(path, is_direct=is_direct)
         except ContentError as error:
             return _without_card(path, UNKNOWN, bytes(8), (error.problem,))
         digest = short_digest(raw)

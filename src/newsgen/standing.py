@@ -75,10 +75,8 @@ class Standing:
     def _state(self, files: Mapping[str, Stamp]) -> str:
         return short_digest(
             *(self.workshop.program, repr(self.config), str(self.place.folder.absolute())),
-            *(
-                "\n".join(sorted(map("\t".join, kind.items())))
-                for kind in (self.listing.stamps, files)
-            ),
+            "\n".join(self.listing.lines()),
+            "\n".join(sorted(map("\t".join, files.items()))),
             "\n".join(sorted(self.place.odd)),
         ).hex()
 
