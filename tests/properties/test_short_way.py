@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from newsgen.renderer.markdown import convert, new_converter
 from newsgen.renderer.short_way import short_blocks
-from newsgen.renderer.weave import weave
 from newsgen.views import BodyView
+from woven import woven_body
 
 SIGNS = [
     *("Gia Lai", "ký kết.", " ", "  ", "\n", "\n\n", "\n\n\n", "- ", "1. ", "# ", "> ", "*", "_"),
@@ -29,7 +29,7 @@ bodies = st.lists(st.sampled_from(SIGNS), max_size=14).map("".join)
 @given(bodies)
 def test_a_body_without_marks_is_as_python_markdown_makes_it(markdown: str) -> None:
     body = BodyView(markdown, (0, 0), (), (), ())
-    assert str(weave(body, new_converter())) == convert(new_converter(), markdown)
+    assert woven_body(body) == convert(new_converter(), markdown)
 
 
 @given(bodies)

@@ -6,19 +6,18 @@ the template; an undefined name is an error at its line.
 
 import os
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 import jinja2
-import markdown
 
 from newsgen.model import File
 from newsgen.problems import ContentError, Location, Problem
-from newsgen.renderer.markdown import new_converter
 from newsgen.renderer.weave import weave
 from newsgen.urls import Url
-from newsgen.views import BodyView, SiteView, View
+from newsgen.views import SiteView, View
 
 # What a template can do wrong besides what Jinja says: `{{ 1 / 0 }}`, a text in UTF-16, an include
 # of itself.
@@ -76,13 +75,20 @@ def open_theme(site: SiteView, folders: Sequence[Path]) -> Renderer:
         auto_reload=False,
     )
     environment.globals.clear()
-    converter: markdown.Markdown = new_converter()
-
-    def woven(body: BodyView) -> str:
-        return weave(body, converter)
-
-    environment.filters["weave"] = woven
+    environment.filters["weave"] = partial(weave, convert=_convert())
     return Renderer(environment, site, tuple(folders))
+
+
+def _convert() -> Callable[[str], str]:
+    """What Markdown means here. Python-Markdown is imported only when a body needs it."""
+
+    @cache
+    def converter() -> Callable[[str], str]:
+        from newsgen.renderer.markdown import convert, new_converter
+
+        return partial(convert, new_converter())
+
+    return lambda text: converter()(text)
 
 
 def _last_template_line(error: Exception, folders: Sequence[Path]) -> _TemplateLine | None:

@@ -1,4 +1,4 @@
-"""Blocks in which Markdown has little to do: plain paragraphs, bold leads, headings, quotations.
+"""Blocks in which Markdown has little to do: paragraphs, bold leads, headings, quotations.
 
 Python-Markdown stays the one meaning of Markdown. A block found here becomes the same HTML byte
 for byte when it is only escaped and put between its tags, which costs a hundredth; a property test
@@ -21,6 +21,11 @@ _BLOCK = re.compile(
     rf"|(?<!>)> ?(?P<quote>{_LINE})"
     r")(?=\n\n|\n?\Z)"
 )
+_TAGS = {
+    "prose": ("<p>", "</p>"),
+    "strong": ("<p><strong>", "</strong></p>"),
+    "quote": ("<blockquote>\n<p>", "</p>\n</blockquote>"),
+}
 
 
 class ShortBlock(NamedTuple):
@@ -34,28 +39,26 @@ class ShortBlock(NamedTuple):
     closing: str
 
 
-def short_blocks(markdown: str) -> tuple[ShortBlock, ...]:
+def short_blocks(markdown: str) -> list[ShortBlock]:
     """The blocks of a body that can go the short way, in order.
 
     Only those between empty lines are seen; a line of blanks is left to Python-Markdown, and so
     are quotations next to each other, which it joins.
     """
-    found: list[ShortBlock] = []
-    for match in _BLOCK.finditer(markdown):
-        kind = match.lastgroup or ""
-        if kind == "quote" and _has_quote_beside(markdown, *match.span()):
-            continue
-        opening, closing = _tags(kind, len(match["level"] or ""))
-        found.append(ShortBlock(*match.span(), opening, *match.span(kind), closing))
-    return tuple(found)
+    return [block for match in _BLOCK.finditer(markdown) if (block := _short_block(match))]
 
 
-def _tags(kind: str, level: int) -> tuple[str, str]:
+def _short_block(match: re.Match[str]) -> ShortBlock | None:
+    kind = match.lastgroup or ""
+    start, end = match.span()
+    first, last = match.span(kind)
     if kind == "heading":
-        name = f"h{max(level, 2)}"  # the page has its h1
-        return f"<{name}>", f"</{name}>"
-    around = {"strong": ("<p><strong>", "</strong></p>"), "prose": ("<p>", "</p>")}
-    return around.get(kind, ("<blockquote>\n<p>", "</p>\n</blockquote>"))
+        name = f"h{max(len(match['level']), 2)}"  # the page has its h1
+        return ShortBlock(start, end, f"<{name}>", first, last, f"</{name}>")
+    if kind == "quote" and _has_quote_beside(match.string, start, end):
+        return None
+    opening, closing = _TAGS[kind]
+    return ShortBlock(start, end, opening, first, last, closing)
 
 
 def _has_quote_beside(markdown: str, start: int, end: int) -> bool:
