@@ -12,10 +12,10 @@ from markupsafe import escape
 
 from newsgen.markup import plain
 from newsgen.renderer.escaping import escape_text
-from newsgen.renderer.short_way import ShortBlock, escaped
+from newsgen.renderer.short_way import RichBlock, ShortBlock, escaped
 from newsgen.views import BodyView, FigureMark, MentionMark, SentenceMark
 
-WholeBlock = ShortBlock | FigureMark
+WholeBlock = ShortBlock | RichBlock | FigureMark
 
 LEAD = '<p class="lead">'
 """The opening tag of the first paragraph that stands by itself, in place of a mere `<p>`."""
@@ -29,10 +29,7 @@ def whole_html(body: BodyView, blocks: Sequence[WholeBlock]) -> list[str]:
     sentences, names = iter(body.sentences), iter(body.mentions)
     sentence, name = next(sentences, _NO_SENTENCE), next(names, _NO_NAME)
     inlines = _Inlines(body.markdown, sentences, names, sentence, name)
-    return [
-        inlines.prose(block) if isinstance(block, ShortBlock) else inlines.figure(block)
-        for block in blocks
-    ]
+    return [inlines.block(block) for block in blocks]
 
 
 @dataclass(slots=True)
@@ -45,6 +42,11 @@ class _Inlines:
     sentence: SentenceMark
     """The first that no stretch has reached yet; so is `name`."""
     name: MentionMark
+
+    def block(self, block: WholeBlock) -> str:
+        if isinstance(block, ShortBlock):
+            return self.prose(block)
+        return block.html if isinstance(block, RichBlock) else self.figure(block)
 
     def prose(self, block: ShortBlock) -> str:
         """A block that goes the short way."""

@@ -6,19 +6,29 @@ compares the two. Most blocks in the news are of these kinds.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-# Text without a sign of Markdown; a line of prose, which also begins with none and ends with none.
+from newsgen.urls import is_safe_link
+
+# Text without a sign of Markdown; emphasis and links around such text, none inside another.
 _LETTER = r"[^\\`*_\[\]<&\t\n\x02\x03\ufdd0-\ufdef]"
 _AND = r"&(?!#?\w{1,40};)"
 _TEXT = rf"(?:{_LETTER}++(?:{_AND}{_LETTER}*+)*+|(?:{_AND}{_LETTER}*+)++)"
-_LINE = rf"(?![\s#>\-+*=_]|\d{{1,9}}\.(?:[ \t]|$)){_TEXT}(?<!\s)"
+_BOLD = rf"(?<!\*)\*\*(?![\s*]){_TEXT}(?<!\s)\*\*(?!\*)"
+_SLANTED = rf"(?<!\*)\*(?![\s*]){_TEXT}(?<!\s)\*(?!\*)"
+_LINK = rf"(?<!!)\[{_TEXT}\]\(https?://[A-Za-z0-9_./?=%~:+-]++\)"
+# A line also begins with no sign and ends with no blank.
+_NUMBER = r"\d{1,9}\.(?:[ \t]|$)"
+_LINE = rf"(?![\s#>\-+*=_]|{_NUMBER}){_TEXT}(?<!\s)"
+_RICH_LINE = rf"(?![\s#>\-+=_]|{_NUMBER})(?:{_TEXT}|{_BOLD}|{_SLANTED}|{_LINK})++(?<!\s)"
 _BLOCK = re.compile(
     r"(?:(?<=\n\n)|\A)(?:"
     rf"(?P<prose>{_LINE}(?:\n{_LINE})*+)"
     rf"|\*\*(?P<strong>(?!\s){_TEXT}(?<!\s))\*\*"
     rf"|(?P<level>#{{1,6}}) (?P<heading>(?![\s#])(?:(?!#)(?:{_LETTER}|{_AND}))++(?<!\s))"
     rf"|(?<!>)> ?(?P<quote>{_LINE})"
+    rf"|(?P<rich>{_RICH_LINE}(?:\n{_RICH_LINE})*+)"
     r")(?=\n\n|\n?\Z)"
 )
 _TAGS = {
@@ -26,6 +36,12 @@ _TAGS = {
     "strong": ("<p><strong>", "</strong></p>"),
     "quote": ("<blockquote>\n<p>", "</p>\n</blockquote>"),
 }
+_ELEMENTS = (
+    (re.compile(r"\*\*([^*]+)\*\*"), r"<strong>\1</strong>"),
+    (re.compile(r"\*([^*]+)\*"), r"<em>\1</em>"),
+    (re.compile(r"\[([^\]]+)\]\(([^)]+)\)"), r'<a href="\2" rel="noopener noreferrer">\1</a>'),
+)
+_ADDRESS = re.compile(r"\]\(([^)]+)\)")
 
 
 class ShortBlock(NamedTuple):
@@ -39,7 +55,15 @@ class ShortBlock(NamedTuple):
     closing: str
 
 
-def short_blocks(markdown: str) -> list[ShortBlock]:
+class RichBlock(NamedTuple):
+    """A paragraph of a body with links or emphasis, as HTML; no mark of ours can stand in it."""
+
+    start: int
+    end: int
+    html: str
+
+
+def short_blocks(markdown: str) -> list[ShortBlock | RichBlock]:
     """The blocks of a body that can go the short way, in order.
 
     Only those between empty lines are seen; a line of blanks is left to Python-Markdown, and so
@@ -48,8 +72,10 @@ def short_blocks(markdown: str) -> list[ShortBlock]:
     return [block for match in _BLOCK.finditer(markdown) if (block := _short_block(match))]
 
 
-def _short_block(match: re.Match[str]) -> ShortBlock | None:
+def _short_block(match: re.Match[str]) -> ShortBlock | RichBlock | None:
     kind = match.lastgroup or ""
+    if kind == "rich":
+        return _rich_block(match)
     start, end = match.span()
     first, last = match.span(kind)
     if kind == "heading":
@@ -59,6 +85,20 @@ def _short_block(match: re.Match[str]) -> ShortBlock | None:
         return None
     opening, closing = _TAGS[kind]
     return ShortBlock(start, end, opening, first, last, closing)
+
+
+def _rich_block(match: re.Match[str]) -> RichBlock | None:
+    if not all(map(_is_safe_link, _ADDRESS.findall(match[0]))):
+        return None
+    html = escaped(match[0])
+    for sign, element in _ELEMENTS:
+        html = sign.sub(element, html)
+    return RichBlock(match.start(), match.end(), f"<p>{html}</p>")
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_safe_link(address: str) -> bool:
+    return is_safe_link(address)
 
 
 def _has_quote_beside(markdown: str, start: int, end: int) -> bool:

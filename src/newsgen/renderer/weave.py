@@ -4,14 +4,18 @@ Most bodies are whole blocks from end to end (`inlines`); where there is more, t
 long way through Python-Markdown.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from markupsafe import Markup
 
 from newsgen.renderer.inlines import LEAD, WholeBlock, whole_html
 from newsgen.renderer.long_way import long_way
-from newsgen.renderer.short_way import short_blocks
+from newsgen.renderer.short_way import RichBlock, ShortBlock, short_blocks
 from newsgen.views import BodyView
+
+_START = attrgetter("start")
 
 
 def weave(body: BodyView, convert: Callable[[str], str]) -> Markup:
@@ -31,10 +35,21 @@ def weave(body: BodyView, convert: Callable[[str], str]) -> Markup:
 
 
 def _whole_blocks(body: BodyView) -> Sequence[WholeBlock]:
-    short = short_blocks(body.markdown)
-    if not body.figures:
-        return short
-    return sorted([*short, *body.figures], key=lambda block: block.start)
+    blocks: list[WholeBlock] = [
+        block
+        for block in short_blocks(body.markdown)
+        if isinstance(block, ShortBlock) or not _is_marked(body, block)
+    ]
+    return sorted([*blocks, *body.figures], key=_START) if body.figures else blocks
+
+
+def _is_marked(body: BodyView, block: RichBlock) -> bool:
+    """Whether a sentence or name begins in the block, and so the long way must be gone."""
+    for marks in (body.sentences, body.mentions):
+        at = bisect_left(marks, block.start, key=_START)
+        if at < len(marks) and marks[at].start < block.end:
+            return True
+    return False
 
 
 def _is_all(blocks: Sequence[WholeBlock], markdown: str) -> bool:
