@@ -98,6 +98,12 @@ def test_a_body_of_plain_paragraphs_and_figures_does_without_python_markdown() -
     assert woven(markdown) == str(weave(body_of(markdown), convert))
 
 
+def test_a_mark_that_markdown_tears_apart_is_dropped() -> None:
+    root = parsed(woven("_**Ông*** * *\u00a0*NIPA*ý"))
+    assert text_of(root) == "_Ông * * *NIPA*ý"
+    assert root.xpath("//*[@data-entity]") == []
+
+
 def test_a_name_in_a_link_is_no_link_of_its_own() -> None:
     body = BodyView("[NIPA họp](https://a.vn)", (0, 0), (), (), ())
     assert "<a class" not in woven_body(body)

@@ -2,7 +2,8 @@
 
 The marks are Unicode noncharacters, which no text of ours holds (the loader drops them) and
 Markdown does not know. Each opening mark says its own number, so that one which Markdown swallows
-is missed by nobody. What they become in HTML is decided by `weave`.
+is missed by nobody; one that it tears from its number is no mark. What they become in HTML is
+decided by `long_way`.
 """
 
 import re
@@ -13,7 +14,10 @@ from newsgen.renderer.inlines import WholeBlock
 from newsgen.views import BodyView, SentenceMark
 
 SENTENCE, SENTENCE_END, NAME, NAME_END, WHOLE = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
-MARK = re.compile("(?P<sign>[\ufdd0-\ufdd4])(?P<number>[\ufde0-\ufdef]*)")
+MARK = re.compile(
+    f"(?P<sign>[{SENTENCE_END}{NAME_END}]|[{SENTENCE}{NAME}{WHOLE}](?=[\ufde0-\ufdef]))"
+    "(?P<number>[\ufde0-\ufdef]*)"
+)
 
 _DIGITS = {ord(digit): 0xFDE0 + value for value, digit in enumerate("0123456789abcdef")}
 _VALUES = {code: chr(digit) for digit, code in _DIGITS.items()}
