@@ -15,6 +15,7 @@ import jinja2
 
 from newsgen.model import File
 from newsgen.problems import ContentError, Location, Problem
+from newsgen.renderer.quick import QuickEnvironment
 from newsgen.renderer.weave import weave
 from newsgen.urls import Url
 from newsgen.views import SiteView, View
@@ -29,7 +30,9 @@ _OUR_CODE = str(Path(__file__).resolve().parents[1])
 class Renderer:
     """Templates opened for one site."""
 
-    environment: jinja2.Environment
+    environment: QuickEnvironment
+    plain: jinja2.Environment
+    """The same templates, each as Jinja has it: they know what is wrong with them."""
     site: SiteView
     folders: Sequence[Path]
 
@@ -37,6 +40,13 @@ class Renderer:
         """The file of one page. Raises ContentError `template-error` at the template's line."""
         try:
             text = self.environment.get_template(template).render(page=view, site=self.site)
+        except (jinja2.TemplateError, RuntimeError, *_MISTAKES):
+            text = self._plainly(url, template, view)
+        return File(url, text.encode())
+
+    def _plainly(self, url: Url, template: str, view: View) -> str:
+        try:
+            return self.plain.get_template(template).render(page=view, site=self.site)
         except jinja2.TemplateSyntaxError as error:
             line = _TemplateLine(error.filename or template, error.lineno)
             raise self._problem(line, error.message or "", url) from error
@@ -45,7 +55,6 @@ class Renderer:
             if line.is_left:
                 raise
             raise self._problem(line, _message(error), url) from error
-        return File(url, text.encode())
 
     def _problem(self, line: "_TemplateLine", message: str, url: Url) -> ContentError:
         where = Location(_shown(line.file, self.folders), line.number)
@@ -65,7 +74,7 @@ class _TemplateLine:
 
 def open_theme(site: SiteView, folders: Sequence[Path]) -> Renderer:
     """The templates in `folders`; a file in an earlier folder stands over later ones."""
-    environment = jinja2.Environment(
+    environment = QuickEnvironment(
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -73,10 +82,11 @@ def open_theme(site: SiteView, folders: Sequence[Path]) -> Renderer:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        cache_size=-1,
     )
     environment.globals.clear()
     environment.filters["weave"] = partial(weave, convert=_convert())
-    return Renderer(environment, site, tuple(folders))
+    return Renderer(environment, environment.plain(), site, tuple(folders))
 
 
 def _convert() -> Callable[[str], str]:

@@ -22,4 +22,6 @@ escape_text: Callable[[str], str] = _escape_inner
 
 def escape_value(value: object) -> str:
     """Whatever a template may show: what is HTML already stays as it is."""
-    return escape_text(value) if type(value) is str else escape(value)
+    if type(value) is str:
+        return escape_text(value)
+    return str(value) if type(value) is int else escape(value)
