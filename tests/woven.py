@@ -1,11 +1,13 @@
 """Bodies as the renderer shows them, with and without marks, and read back."""
 
 import re
+from functools import partial
 
 from lxml import etree
 
-from newsgen.renderer.markdown import new_converter
+from newsgen.renderer.markdown import convert, new_converter
 from newsgen.renderer.weave import weave
+from newsgen.views import BodyView
 from samples import body_of
 
 BLOCKS = {"p", "li", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr"}
@@ -13,7 +15,12 @@ BLOCKS = {"p", "li", "ul", "ol", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6
 
 def woven(markdown: str) -> str:
     """The HTML of a body, its names and sentences marked."""
-    return str(weave(body_of(markdown), new_converter()))
+    return woven_body(body_of(markdown))
+
+
+def woven_body(body: BodyView) -> str:
+    """The HTML of a body as its view has it."""
+    return str(weave(body, partial(convert, new_converter())))
 
 
 def parsed(html: str) -> etree._Element:

@@ -1,17 +1,24 @@
 """The short way for plain paragraphs gives what Python-Markdown gives, byte for byte."""
 
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from newsgen.renderer.markdown import convert, new_converter
-from newsgen.renderer.short_way import short_blocks
-from newsgen.renderer.weave import weave
+from newsgen.renderer.short_way import ShortBlock, short_blocks
 from newsgen.views import BodyView
+from woven import woven, woven_body
 
 SIGNS = [
     *("Gia Lai", "ký kết.", " ", "  ", "\n", "\n\n", "\n\n\n", "- ", "1. ", "# ", "> ", "*", "_"),
     *("**", "`", "[a](b)", "[a]: b", "&", "&amp;", "R&D;", "<b>", "\\", "===", "---", "\t", "    "),
     *("“nói”", '"', "'", "5%", "2025.", "2025. ", "!", "![a](b)", "https://a.vn", "+", "=", "|"),
+    *(
+        "*Theo*",
+        "**Theo**",
+        "[a_b](https://a.vn/x_y/?q=1)",
+        "[R&D](http://a.vn)",
+        "[a](https:///a)",
+    ),
     *(":", "\u00a0", "\u200b", "~~~", "(TTXVN)./.", "a_b", "{x}", "* * *", "«", ";", "/"),
 ]
 bodies = st.lists(st.sampled_from(SIGNS), max_size=14).map("".join)
@@ -26,26 +33,40 @@ bodies = st.lists(st.sampled_from(SIGNS), max_size=14).map("".join)
 @example("> a\n\n> b\n\nc\n\n> d")
 @example("**Đậm**\n\n# Tít\n\n### Tít 5%")
 @example("> a\nb\n\n> c")
+@example("*Theo* [báo](https://a.vn/x_y) và **b**:\n[c](http://d.vn).\n\n**a**b\n\na*b*c")
+@example("**a** ***b***\n\n*a* * b*\n\n[a](https:///b)\n\n![a](https://b.vn)\n\n*a **b***")
 @given(bodies)
 def test_a_body_without_marks_is_as_python_markdown_makes_it(markdown: str) -> None:
     body = BodyView(markdown, (0, 0), (), (), ())
-    assert str(weave(body, new_converter())) == convert(new_converter(), markdown)
+    html = convert(new_converter(), markdown)
+    # Python-Markdown leaks its own signs on tangled emphasis («*a**b*[c](https://a.vn)»)
+    assume("klzzwxh" not in html)
+    assert woven_body(body) == html
 
 
 @given(bodies)
 def test_blocks_that_go_the_short_way_stand_in_order(markdown: str) -> None:
-    offsets = [n for b in short_blocks(markdown) for n in (b.start, b.first, b.last, b.end)]
+    blocks = short_blocks(markdown)
+    offsets = [offset for block in blocks for offset in (block.start, block.end)]
     assert offsets == sorted(offsets)
+    texts = [block for block in blocks if isinstance(block, ShortBlock)]
+    assert all(b.start <= b.first <= b.last <= b.end for b in texts)
 
 
 def test_most_blocks_of_the_news_go_the_short_way() -> None:
     body = (
         "**Ngày 21.8, Sở KH-CN tỉnh Gia Lai ký “thỏa thuận” với R&D (5%).**\n\n> Được!\n\n"
-        "## Về phần mình\n\nÔng Tuấn: “Được!”.\n\n- một\n- hai\n\nXem [bài](https://a.vn)."
+        "## Về phần mình\n\nÔng Tuấn: “Được!”.\n\n- một\n- hai\n\n*Theo* [báo](https://a.vn)."
     )
-    assert [block.opening for block in short_blocks(body)] == [
-        "<p><strong>",
-        "<blockquote>\n<p>",
-        "<h2>",
-        "<p>",
+    assert [body[block.start : block.end][:9] for block in short_blocks(body)] == [
+        "**Ngày 21",
+        "> Được!",
+        "## Về phầ",
+        "Ông Tuấn:",
+        "*Theo* [b",
     ]
+
+
+def test_a_name_in_a_paragraph_with_a_link_is_marked_all_the_same() -> None:
+    html = woven("*Theo* NIPA, [báo](https://a.vn).\n\nHết.")
+    assert 'href="../organisations/nipa.html">NIPA</a>, <a href="https://a.vn"' in html

@@ -8,11 +8,10 @@ from lxml import etree
 
 from newsgen.loader import load
 from newsgen.renderer.markdown import convert, new_converter
-from newsgen.renderer.weave import weave
 from newsgen.views import BodyView
 from properties.texts import body as any_body
 from samples import body_of, record
-from woven import blocks_of, parsed, text_of
+from woven import blocks_of, parsed, text_of, woven_body
 
 WORDS = (
     "NIPA",
@@ -55,7 +54,7 @@ def test_marks_nest_and_change_nothing_that_markdown_makes(markdown: str) -> Non
     body = body_of(markdown)
     # Python-Markdown loses letters where it leaks its own signs («*a *b**  \n*c*»)
     assume("\x03" not in new_converter().convert(body.markdown))
-    root = parsed(str(weave(body, new_converter())))
+    root = parsed(woven_body(body))
     original = parsed(convert(new_converter(), body.markdown))
     assert text_of(root) == text_of(original)
     assert blocks_of(root) == blocks_of(original)
@@ -70,7 +69,7 @@ def test_marks_nest_in_whatever_signs_stand_around_them(markdown: str) -> None:
     if article is None or not article.body:
         return
     body = body_of(markdown)
-    assert_well_marked(parsed(str(weave(body, new_converter()))), body)
+    assert_well_marked(parsed(woven_body(body)), body)
 
 
 def assert_well_marked(root: etree._Element, body: BodyView) -> None:

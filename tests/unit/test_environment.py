@@ -84,10 +84,12 @@ def test_a_template_that_is_no_utf_8_is_told_by_its_name(tmp_path: Path) -> None
     assert str(problem(tmp_path).where) == "templates/a.html"
 
 
-def test_a_fault_behind_a_filter_of_ours_is_a_bug_and_not_the_templates(tmp_path: Path) -> None:
-    (tmp_path / "a.html").write_text("{{ page | weave }}")
-    with pytest.raises(AttributeError):
-        rendered(tmp_path)
+def test_a_template_may_ask_whether_something_is_there(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(
+        "{{ page.nope is defined }} {{ page.nope | default('<') }} {% for a in 'xy' %}"
+        "{{ loop.revindex }}{{ loop.cycle('<', '>') }}{% endfor %}"
+    )
+    assert rendered(tmp_path) == "False &lt; 2&lt;1&gt;"
 
 
 def test_a_file_of_the_site_stands_over_the_theme_and_the_rest_is_the_themes(

@@ -7,7 +7,8 @@ import pytest
 from newsgen.renderer.markdown import new_converter
 from newsgen.renderer.weave import weave
 from newsgen.views import BodyView
-from woven import parsed, text_of, woven
+from samples import body_of
+from woven import parsed, text_of, woven, woven_body
 
 
 def short(html: str) -> str:
@@ -89,9 +90,24 @@ def test_markdown_without_names_is_as_python_markdown_makes_it(markdown: str) ->
     assert html.replace(' class="lead"', "") == new_converter().convert(markdown)
 
 
+def test_a_body_of_plain_paragraphs_and_figures_does_without_python_markdown() -> None:
+    markdown = "**NIPA họp.**\n\n## Tít\n\n![Gia Lai](<>)\n\n> NIPA\n\n\nNIPA ký với R&D."
+
+    def convert(text: str) -> str:
+        raise AssertionError(text)
+
+    assert woven(markdown) == str(weave(body_of(markdown), convert))
+
+
+def test_a_mark_that_markdown_tears_apart_is_dropped() -> None:
+    root = parsed(woven("_**Ông*** * *\u00a0*NIPA*ý"))
+    assert text_of(root) == "_Ông * * *NIPA*ý"
+    assert root.xpath("//*[@data-entity]") == []
+
+
 def test_a_name_in_a_link_is_no_link_of_its_own() -> None:
     body = BodyView("[NIPA họp](https://a.vn)", (0, 0), (), (), ())
-    assert "<a class" not in str(weave(body, new_converter()))
+    assert "<a class" not in woven_body(body)
 
 
 def test_a_figure_has_its_caption_its_credit_and_an_alternative_text() -> None:

@@ -5,9 +5,9 @@ HTML, `markdown` decides what Markdown means here.
 """
 
 from collections.abc import Callable
+from functools import cache, partial
 
 from newsgen.renderer.environment import Renderer, open_theme
-from newsgen.renderer.markdown import new_converter
 from newsgen.renderer.sources import template_digests
 from newsgen.renderer.weave import weave
 from newsgen.views import BodyView
@@ -17,9 +17,16 @@ __all__ = ["Renderer", "new_weaver", "open_theme", "template_digests"]
 
 def new_weaver() -> Callable[[BodyView], str]:
     """What makes bodies HTML; to be used by one thread."""
-    converter = new_converter()
+    return partial(weave, convert=_convert())
 
-    def woven(body: BodyView) -> str:
-        return weave(body, converter)
 
-    return woven
+def _convert() -> Callable[[str], str]:
+    """What Markdown means here. Python-Markdown is imported only when a body needs it."""
+
+    @cache
+    def converter() -> Callable[[str], str]:
+        from newsgen.renderer.markdown import convert, new_converter
+
+        return partial(convert, new_converter())
+
+    return lambda text: converter()(text)

@@ -11,26 +11,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import jinja2
-import markdown
 
 from newsgen.model import File
 from newsgen.problems import ContentError, Location, Problem
-from newsgen.renderer.markdown import new_converter
-from newsgen.renderer.weave import weave
+from newsgen.renderer.quick import QuickEnvironment
 from newsgen.urls import Url
-from newsgen.views import BodyView, SiteView, View
+from newsgen.views import SiteView, View
 
 # What a template can do wrong besides what Jinja says: `{{ 1 / 0 }}`, a text in UTF-16, an include
 # of itself.
 _MISTAKES = (TypeError, ValueError, ArithmeticError, LookupError, AttributeError, RecursionError)
-_OUR_CODE = str(Path(__file__).resolve().parents[1])
 
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
     """Templates opened for one site."""
 
-    environment: jinja2.Environment
+    environment: QuickEnvironment
+    plain: jinja2.Environment
+    """The same templates, each as Jinja has it: they know what is wrong with them."""
     site: SiteView
     folders: tuple[Path, ...]
 
@@ -38,15 +37,19 @@ class Renderer:
         """The file of one page. Raises ContentError `template-error` at the template's line."""
         try:
             text = self.environment.get_template(template).render(page=view, site=self.site)
+        except (jinja2.TemplateError, RuntimeError, *_MISTAKES):
+            text = self._plainly(url, template, view)
+        return File(url, text.encode())
+
+    def _plainly(self, url: Url, template: str, view: View) -> str:
+        try:
+            return self.plain.get_template(template).render(page=view, site=self.site)
         except jinja2.TemplateSyntaxError as error:
             line = _TemplateLine(error.filename or template, error.lineno)
             raise self._problem(line, error.message or "", url) from error
         except (jinja2.TemplateError, *_MISTAKES) as error:
             line = _last_template_line(error, self.folders) or _TemplateLine(template, 0)
-            if line.is_left:
-                raise
             raise self._problem(line, _message(error), url) from error
-        return File(url, text.encode())
 
     def _problem(self, line: "_TemplateLine", message: str, url: Url) -> ContentError:
         where = Location(_shown(line.file, self.folders), line.number)
@@ -60,13 +63,11 @@ class _TemplateLine:
 
     file: str
     number: int
-    is_left: bool = False
-    """It had called code of newsgen, so the fault is not the template's."""
 
 
 def open_theme(site: SiteView, folders: Sequence[Path]) -> Renderer:
     """The templates in `folders`; a file in an earlier folder stands over later ones."""
-    environment = jinja2.Environment(
+    environment = QuickEnvironment(
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -74,24 +75,17 @@ def open_theme(site: SiteView, folders: Sequence[Path]) -> Renderer:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        cache_size=-1,
     )
     environment.globals.clear()
-    converter: markdown.Markdown = new_converter()
-
-    def woven(body: BodyView) -> str:
-        return weave(body, converter)
-
-    environment.filters["weave"] = woven
-    return Renderer(environment, site, tuple(folders))
+    return Renderer(environment, environment.plain(), site, tuple(folders))
 
 
 def _last_template_line(error: Exception, folders: Sequence[Path]) -> _TemplateLine | None:
     roots = tuple(f"{folder}{os.sep}" for folder in folders)
-    is_left = False
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if frame.filename.startswith(roots):
-            return _TemplateLine(frame.filename, frame.lineno or 0, is_left)
-        is_left |= frame.filename.startswith(_OUR_CODE)
+            return _TemplateLine(frame.filename, frame.lineno or 0)
     return None
 
 

@@ -1,18 +1,23 @@
-"""Where a body's sentences, names and figures stand, said inside its Markdown.
+"""Where a body's sentences, names and whole blocks stand, said inside its Markdown.
 
 The marks are Unicode noncharacters, which no text of ours holds (the loader drops them) and
 Markdown does not know. Each opening mark says its own number, so that one which Markdown swallows
-is missed by nobody. What they become in HTML is decided by `weave`.
+is missed by nobody; one that it tears from its number is no mark. What they become in HTML is
+decided by `long_way`.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from newsgen.renderer.inlines import WholeBlock
 from newsgen.views import BodyView, SentenceMark
 
-SENTENCE, SENTENCE_END, NAME, NAME_END, FIGURE, PLAIN = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5"
-MARK = re.compile("(?P<sign>[\ufdd0-\ufdd5])(?P<number>[\ufde0-\ufdef]*)")
+SENTENCE, SENTENCE_END, NAME, NAME_END, WHOLE = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4"
+MARK = re.compile(
+    f"(?P<sign>[{SENTENCE_END}{NAME_END}]|[{SENTENCE}{NAME}{WHOLE}](?=[\ufde0-\ufdef]))"
+    "(?P<number>[\ufde0-\ufdef]*)"
+)
 
 _DIGITS = {ord(digit): 0xFDE0 + value for value, digit in enumerate("0123456789abcdef")}
 _VALUES = {code: chr(digit) for digit, code in _DIGITS.items()}
@@ -23,24 +28,20 @@ _CLOSING = re.compile(r"(?:\s*(?<!\\)[*_]+|\s*#+|\n[=\->#\s]+)\s*$")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]\n]{1,200}\]:")
 
 
-Span = tuple[int, int]
-
-
-def marked(body: BodyView, plain: Sequence[Span]) -> str:
-    """The Markdown with its marks in it, one mark in place of each figure and plain paragraph."""
-    inserts = sorted(_inserts(body, plain), key=lambda insert: insert[:2])
-    ends = {figure.start: figure.end for figure in body.figures} | dict(plain)
+def marked(body: BodyView, blocks: Sequence[WholeBlock]) -> str:
+    """The Markdown with its marks in it, one mark in place of each whole block."""
+    ends = {block.start: block.end for block in blocks}
     parts: list[str] = []
     position = 0
-    for offset, _, sign in inserts:
+    for offset, _, sign in sorted(_inserts(body, blocks), key=lambda insert: insert[:2]):
         parts += (body.markdown[position:offset], sign)
-        position = ends[offset] if sign[0] in (FIGURE, PLAIN) else offset
+        position = ends[offset] if sign[0] == WHOLE else offset
     parts.append(body.markdown[position:])
     return "".join(parts)
 
 
 def number(mark: re.Match[str]) -> int:
-    """Which sentence, name or figure of the body an opening mark stands for."""
+    """Which sentence, name or whole block of the body an opening mark stands for."""
     return int(mark["number"].translate(_VALUES), 16)
 
 
@@ -48,21 +49,20 @@ def _numbered(sign: str, index: int) -> str:
     return sign + f"{index:x}".translate(_DIGITS)
 
 
-def _inserts(body: BodyView, plain: Sequence[Span]) -> Iterator[tuple[int, int, str]]:
+def _inserts(body: BodyView, blocks: Sequence[WholeBlock]) -> Iterator[tuple[int, int, str]]:
     """(offset, order among equals, mark): what ends comes before what begins."""
-    for index, figure in enumerate(body.figures):
-        yield figure.start, 4, _numbered(FIGURE, index)
-    for index, (start, _) in enumerate(plain):
-        yield start, 4, _numbered(PLAIN, index)
-    whole = sorted([*((figure.start, figure.end) for figure in body.figures), *plain])
-    starts = [start for start, _ in whole]
+    for index, block in enumerate(blocks):
+        yield block.start, 4, _numbered(WHOLE, index)
+    starts = [block.start for block in blocks]
     for index, sentence in enumerate(body.sentences):
+        if _is_inside(sentence.start, blocks, starts):
+            continue
         start, end = _inside_syntax(body.markdown, sentence)
-        if start < end and not _is_inside(sentence.start, whole, starts):
+        if start < end:
             yield start, 2, _numbered(SENTENCE, index)
             yield end, 1, SENTENCE_END
     for index, name in enumerate(body.mentions):
-        if not _is_inside(name.start, whole, starts):
+        if not _is_inside(name.start, blocks, starts):
             yield name.start, 3, _numbered(NAME, index)
             yield name.end, 0, NAME_END
 
@@ -78,6 +78,6 @@ def _inside_syntax(markdown: str, sentence: SentenceMark) -> tuple[int, int]:
     return sentence.start + start, sentence.start + end
 
 
-def _is_inside(offset: int, spans: Sequence[Span], starts: Sequence[int]) -> bool:
+def _is_inside(offset: int, blocks: Sequence[WholeBlock], starts: Sequence[int]) -> bool:
     at = bisect_right(starts, offset) - 1
-    return at >= 0 and offset < spans[at][1]
+    return at >= 0 and offset < blocks[at].end

@@ -1,200 +1,63 @@
 """A body in Markdown, with its marks, becomes HTML.
 
-The marks travel through Python-Markdown as noncharacters (`marks`) and are then exchanged for
-tags, so placed that elements always nest: a sentence that ends inside `<strong>` closes and
-reopens it, one that runs over several elements is a span in each.
+Most bodies are whole blocks from end to end (`inlines`); where there is more, the body goes the
+long way through Python-Markdown.
 """
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 
-import markdown
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from newsgen.renderer.inlines import Inlines, name_tags
-from newsgen.renderer.markdown import convert
-from newsgen.renderer.marks import (
-    FIGURE,
-    MARK,
-    NAME,
-    NAME_END,
-    PLAIN,
-    SENTENCE,
-    SENTENCE_END,
-    marked,
-    number,
-)
-from newsgen.renderer.short_way import ShortBlock, short_blocks
-from newsgen.views import BodyView, MentionMark
+from newsgen.renderer.inlines import LEAD, WholeBlock, whole_html
+from newsgen.renderer.long_way import long_way
+from newsgen.renderer.short_way import RichBlock, ShortBlock, short_blocks
+from newsgen.views import BodyView
 
-_PART = re.compile(
-    rf"<(?P<close>/)?(?P<tag>[a-z][a-z0-9]*)(?P<rest>[^>]*)>|{MARK.pattern}"
-    "|(?P<text>[^<\ufdd0-\ufdd5]+|<)"
-)
-# A block that stands whole for itself, a run of them in one paragraph, the gap between two.
-_WHOLE = f"[{FIGURE}{PLAIN}][\ufde0-\ufdef]+"
-_RUN = re.compile(f"<p>((?:{_WHOLE})+)</p>")
-_GAP = re.compile(f"(?<=[\ufde0-\ufdef])\n\n+(?=[{FIGURE}{PLAIN}])")
-_BETWEEN = re.compile(f"(?<=[\ufde0-\ufdef])(?=[{FIGURE}{PLAIN}])")
-_STRAY = re.compile("[\ufdd0-\ufdef]")  # of a mark that Markdown tore apart
-_VOID = {"br", "hr", "img"}
-_INLINE = {"a", "br", "code", "em", "span", "strong"}
-_NO_LINKS = {"a", "code", "pre"}
+_START = attrgetter("start")
 
 
-def weave(body: BodyView, converter: markdown.Markdown) -> Markup:
-    """The HTML of a body: paragraphs, figures, sentences with ids, linked names."""
-    short = short_blocks(body.markdown)
-    text = _GAP.sub("", marked(body, [(block.start, block.end) for block in short])).strip("\n")
-    html = convert(converter, text) if MARK.sub("", text) else f"<p>{text}</p>" if text else ""
-    html = _RUN.sub(lambda run: _BETWEEN.sub("\n", run[1]), html)
-    woven = _Weaver(body, Inlines(body), short, body.lead != (0, 0)).run(html)
-    return Markup(_STRAY.sub("", woven))
+def weave(body: BodyView, convert: Callable[[str], str]) -> Markup:
+    """The HTML of a body: paragraphs, figures, sentences with ids, linked names.
+
+    `convert` says what Markdown means; it is asked only where there is more than whole blocks.
+    """
+    blocks = _whole_blocks(body)
+    shown = whole_html(body, blocks)
+    if not _is_all(blocks, body.markdown):
+        return Markup(long_way(body, blocks, shown, convert))
+    if body.lead != (0, 0):
+        first = next((at for at, html in enumerate(shown) if html.startswith("<p>")), None)
+        if first is not None:
+            shown[first] = shown[first].replace("<p>", LEAD, 1)
+    return Markup("\n".join(shown))
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
-    """An element open around here."""
-
-    name: str
-    opening: str
-    at: int
-    """Where in the output its opening tag stands."""
-    marks: tuple[re.Match[str], ...]
-    """Marks that Markdown moved into its attributes; they take effect behind it."""
+def _whole_blocks(body: BodyView) -> Sequence[WholeBlock]:
+    blocks: list[WholeBlock] = [
+        block
+        for block in short_blocks(body.markdown)
+        if isinstance(block, ShortBlock) or not _is_marked(body, block)
+    ]
+    return sorted([*blocks, *body.figures], key=_START) if body.figures else blocks
 
 
-@dataclass(slots=True)
-class _Weaver:
-    """Walks the HTML once and knows which elements, sentence and name are open."""
+def _is_marked(body: BodyView, block: RichBlock) -> bool:
+    """Whether a sentence or name begins in the block, and so the long way must be gone."""
+    for marks in (body.sentences, body.mentions):
+        at = bisect_left(marks, block.start, key=_START)
+        if at < len(marks) and marks[at].start < block.end:
+            return True
+    return False
 
-    body: BodyView
-    inlines: Inlines
-    short: Sequence[ShortBlock]
-    awaits_lead: bool
-    """The first paragraph that stands by itself is still to come."""
-    out: list[str] = field(default_factory=list)
-    elements: list[_Element] = field(default_factory=list)
-    sentence: str = ""
-    """The tag that the next words of the sentence open with; empty outside of sentences."""
-    sentence_depth: int | None = None
-    """How many elements are open around the sentence's span; None while it has no span."""
-    is_ending: bool = False
-    """All words of the sentence are there; its span closes where it can without being cut."""
-    name: str = ""
-    """The tag that closes the name; empty outside of names."""
-    name_depth: int = 0
 
-    def run(self, html: str) -> str:
-        for part in _PART.finditer(html):
-            if part["tag"]:
-                self.tag(part)
-            elif part["sign"]:
-                self.mark(part)
-            else:
-                self.text(part["text"])
-        self.close_sentence()
-        return "".join(self.out)
-
-    def mark(self, mark: re.Match[str]) -> None:
-        sign = mark["sign"]
-        if sign == SENTENCE:
-            self.close_sentence()
-            sentence = self.body.sentences[number(mark)]
-            self.sentence = f'<span class="sentence" id="{escape(sentence.id)}">'
-        elif sign == SENTENCE_END:
-            self.is_ending = True
-        elif sign == NAME:
-            self.open_name(self.body.mentions[number(mark)])
-        elif sign == NAME_END:
-            self.close_name()
-        elif sign == FIGURE:
-            self.out.append(self.inlines.figure(self.body.figures[number(mark)]))
-        elif sign == PLAIN:
-            self.out.append(self.short_block(self.short[number(mark)]))
-
-    def short_block(self, block: ShortBlock) -> str:
-        opening = block.opening
-        if self.awaits_lead and not self.elements and opening.startswith("<p>"):
-            opening, self.awaits_lead = opening.replace("<p>", '<p class="lead">', 1), False
-        return opening + self.inlines.prose(block) + block.closing
-
-    def text(self, text: str) -> None:
-        if self.is_ending:
-            self.close_sentence()
-        if not text.isspace():
-            self.begin_words()
-        self.out.append(text)
-
-    def tag(self, part: re.Match[str]) -> None:
-        name, marks = part["tag"], tuple(MARK.finditer(part[0]))
-        tag = MARK.sub("", part[0])
-        if part["close"]:
-            self.close_element(tag)
-            return
-        if self.is_ending:
-            self.close_sentence()
-        if name == "a":
-            self.close_name()
-        if name == "p" and self.awaits_lead and not self.elements:
-            tag, self.awaits_lead = '<p class="lead">', False
-        if name in _INLINE:
-            self.begin_words()
-        else:
-            self.interrupt_sentence()
-        self.out.append(tag)
-        if name not in _VOID:
-            self.elements.append(_Element(name, tag, len(self.out) - 1, marks))
-
-    def close_element(self, tag: str) -> None:
-        """Close an element; a sentence that began inside it goes on behind it in another span."""
-        if self.name and self.name_depth == len(self.elements):
-            self.close_name()
-        if self.sentence_depth == len(self.elements):
-            self.interrupt_sentence()
-        self.out.append(tag)
-        for mark in self.elements.pop().marks:
-            self.mark(mark)
-
-    def begin_words(self) -> None:
-        """Open the span of the sentence, around the elements that begin with its first word."""
-        if not self.sentence or self.sentence_depth is not None:
-            return
-        depth, at = len(self.elements), len(self.out)
-        while depth and self.elements[depth - 1].at == at - 1 and self._is_inline(depth - 1):
-            depth, at = depth - 1, at - 1
-        self.out.insert(at, self.sentence)
-        self.sentence_depth, self.sentence = depth, '<span class="sentence">'
-
-    def _is_inline(self, index: int) -> bool:
-        return self.elements[index].name in _INLINE
-
-    def interrupt_sentence(self) -> None:
-        if self.sentence_depth is not None:
-            self.close_name()
-            self.close_at(self.sentence_depth, "</span>")
-            self.sentence_depth = None
-
-    def close_sentence(self) -> None:
-        self.interrupt_sentence()
-        self.sentence, self.is_ending = "", False
-
-    def open_name(self, mention: MentionMark) -> None:
-        self.begin_words()
-        can_link = not any(element.name in _NO_LINKS for element in self.elements)
-        opening, self.name = name_tags(mention, can_link=can_link)
-        self.name_depth = len(self.elements)
-        self.out.append(opening)
-
-    def close_name(self) -> None:
-        if self.name:
-            self.close_at(self.name_depth, self.name)
-            self.name = ""
-
-    def close_at(self, depth: int, tag: str) -> None:
-        """Close a span of ours; elements that began inside it are closed around its end."""
-        inner = self.elements[depth:]
-        self.out += [f"</{element.name}>" for element in reversed(inner)]
-        self.out.append(tag)
-        self.out += [element.opening for element in inner]
+def _is_all(blocks: Sequence[WholeBlock], markdown: str) -> bool:
+    """Whether nothing but empty lines stands between the blocks."""
+    at = 0
+    for block in blocks:
+        gap = markdown[at : block.start]
+        if gap != "\n\n" and gap.strip("\n"):
+            return False
+        at = block.end
+    return not markdown[at:].strip("\n")
