@@ -21,7 +21,6 @@ from newsgen.tagger.gazetteer import Gazetteer
 from newsgen.tagger.linking import link
 from newsgen.tagger.roles import roles
 from newsgen.tagger.shapes import Shape, shape_of
-from newsgen.tagger.text import read_text
 
 _FIELDS = (EntityType.TECHNOLOGY, EntityType.TOPIC)
 
@@ -75,6 +74,6 @@ def _roles(shape: Shape, evidence: Evidence, gazetteer: Gazetteer) -> Iterator[R
 def _ministry(field: str, gazetteer: Gazetteer) -> EntityId | None:
     """The listed ministry of a field, by any of its names: «KH&CN», «Khoa học và Công nghệ»."""
     name = f"Bộ {field}"
-    mentions = link(read_text(name), gazetteer, LinkRules({}, ())).mentions
+    mentions = link(gazetteer.read(name), gazetteer, LinkRules({}, ())).mentions
     whole = [one.entity for one in mentions if (one.start, one.end) == (0, len(name))]
     return whole[0] if whole else None
