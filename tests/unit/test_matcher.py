@@ -3,16 +3,16 @@
 import pytest
 
 from newsgen.tagger.matcher import matches, term_matches
-from newsgen.tagger.text import read_text
 from samples import gazetteer
 
 
 def found(yaml: str, text: str) -> list[tuple[str, str]]:
     """What matches in a text: (the surface with its tail, the rule)."""
-    read = read_text(text)
+    names = gazetteer(yaml)
+    read = names.read(text)
     return [
-        (text[read.starts[m.first] : read.ends[m.last - 1] + m.tail], m.rule)
-        for m in matches(gazetteer(yaml).names, read)
+        (text[read.starts[m.first] : read.end(m.last - 1) + m.tail], m.rule)
+        for m in matches(names.names, read)
     ]
 
 
@@ -70,9 +70,9 @@ def test_a_name_written_in_another_way_is_found(label: str, text: str) -> None:
 
 def test_of_two_companies_the_one_with_its_legal_form_is_meant() -> None:
     yaml = listing("Công ty cổ phần An Phú", "Công ty TNHH An Phú")
-    names = gazetteer(yaml).names
+    names = gazetteer(yaml)
     text = "Công ty TNHH An Phú, Công ty cổ phần An Phú, Công ty An Phú"
-    meant = [match.name.entity for match in matches(names, read_text(text))]
+    meant = [match.name.entity for match in matches(names.names, names.read(text))]
     assert meant == ["e-1", "e-0", None]
 
 
@@ -112,8 +112,9 @@ def test_signs_that_end_a_name_belong_to_it() -> None:
 def test_a_term_begins_a_sentence_with_a_capital_and_keeps_its_own() -> None:
     yaml = "- {id: t, type: topic, label: AI, terms: [chip nhớ, Edge AI]}"
     text = "Chip nhớ, chip nhớ, CHIP nhớ, edge AI, Edge AI"
-    read = read_text(text)
-    terms = term_matches(gazetteer(yaml).terms, read)
+    names = gazetteer(yaml)
+    read = names.read(text)
+    terms = term_matches(names.terms, read)
     assert [read.surface(term.first, term.last) for term in terms] == [
         *("Chip nhớ", "chip nhớ"),
         *("AI", "Edge AI"),

@@ -60,7 +60,9 @@ _JOINED = re.compile(
 LOOK_BACK = 400
 """Characters before a party in which a plan or an order makes what follows doubtful."""
 _CLAUSE_ENDS = ',;:.()"'
-_ANY = re.compile(r"\b(?:ký|hợp tác|phối hợp|kết hợp|liên kết|liên doanh|bắt tay|tổ chức)\b")
+_SIGNING = "ký"
+_JOINING = ("hợp tác", "phối hợp", "kết hợp", "liên kết", "liên doanh", "bắt tay", "tổ chức")
+"""A word of these is in all that `_joined` finds, `_SIGNING` in all that `_signed` finds."""
 _UNSURE = re.compile(any_of(NOT_DONE))
 _STILL_OPEN = re.compile(any_of(STILL_OPEN))
 _ORDERED = re.compile(any_of(ORDERS))
@@ -80,11 +82,16 @@ class _Statement:
     others: tuple[int, ...]
 
 
+def has_deed(said: str) -> bool:
+    """Whether a word is said of what parties do; without one there is no agreement."""
+    return _SIGNING in said or any(word in said for word in _JOINING)
+
+
 def agreements(shape: Shape) -> Iterator[Agreement]:
     """The agreements that a sentence states, each pair of parties once, the closest tie first."""
     signs = shape.signs
     parties = signs.count(ORGANISATION) + signs.count(PLACE)
-    if parties < 2 or signs.rstrip().endswith("?") or not _ANY.search(signs):
+    if parties < 2 or signs.rstrip().endswith("?"):
         return
     seen: set[frozenset[EntityId]] = set()
     for statement in (*_signed(signs), *_joined(signs)):
@@ -97,6 +104,8 @@ def agreements(shape: Shape) -> Iterator[Agreement]:
 
 def _signed(signs: str) -> Iterator[_Statement]:
     """Who signed with whom."""
+    if _SIGNING not in signs:
+        return
     for pattern in (_SIGNED_WITH, _SIGNED_JOINTLY, _CEREMONY):
         for match in pattern.finditer(signs):
             what = match["sign"] + match["rest"].partition(",")[0]
@@ -112,6 +121,8 @@ def _signed(signs: str) -> Iterator[_Statement]:
 
 def _joined(signs: str) -> Iterator[_Statement]:
     """Who works with whom, or holds an event with whom."""
+    if not any(word in signs for word in _JOINING):
+        return
     for pattern in (_JOINED_WITH, _JOINED):
         for match in pattern.finditer(signs):
             rest = match["rest"]

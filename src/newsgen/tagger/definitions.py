@@ -26,42 +26,43 @@ _UNDEFINED_TYPES = (EntityType.PERSON, EntityType.PLACE, EntityType.TOPIC, None)
 def defined_acronyms(scene: Scene) -> Iterator[LocalName]:
     """«Công ty Điện toán và Truyền số liệu (VDC)», «(Mã CK: VNM)», «NIC (Trung tâm …)»."""
     for link in scene.links:
-        if scene.type_of(link) in _UNDEFINED_TYPES or link.entity is None:
-            continue
         for position in (_in_brackets_behind(scene, link), _outside_brackets(scene.text, link)):
             if position is None or not scene.is_free(position, position + 1):
                 continue
-            word = scene.text.words[position]
-            if _may_be_acronym(word):
+            word = scene.text.read[position].form
+            if _may_be_acronym(word) and scene.type_of(link) not in _UNDEFINED_TYPES:
+                assert link.entity is not None
                 yield LocalName((word,), link.entity, "defined", scene.surface(link))
 
 
 def _in_brackets_behind(scene: Scene, link: Link) -> int | None:
     position = _bracketed(scene.text, link.last)
-    if position is None or not _owns_brackets(scene, link, scene.text.words[position]):
+    if position is None or not _owns_brackets(scene, link, scene.text.read[position].form):
         return None
     return position
 
 
 def _outside_brackets(text: Text, link: Link) -> int | None:
     """The acronym whose brackets the name fills: «NIC (Trung tâm Đổi mới sáng tạo Quốc gia)»."""
-    before = link.first - 1
-    is_there = before >= 0 and text.gaps[link.first] == " (" and is_acronym(text.words[before])
-    return before if is_there else None
+    before = text.read[link.first - 1]
+    return link.first - 1 if before.gap == " (" and is_acronym(before.form) else None
 
 
 def _bracketed(text: Text, position: int) -> int | None:
     """The word that alone fills the brackets before word `position`, or their «Mã CK: …»."""
-    opening = text.gaps[position].strip()
-    if opening.endswith("-") and text.gaps[position].endswith(" "):
+    gap = text.read[position - 1].gap
+    if gap == " ":
+        return None
+    opening = gap.strip()
+    if opening.endswith("-") and gap.endswith(" "):
         position = _behind_legal_form(text, position)
-        opening = text.gaps[position].strip()
-    is_listed_share = opening == "," and text.keys[position : position + 1] == ["mã"]
+        opening = text.read[position - 1].gap.strip()
+    is_listed_share = opening == "," and text.read[position].key == "mã"
     if opening != "(" and not is_listed_share:
         return None
-    last = min(position + BRACKET_REACH, len(text.words) - 1)
-    closing = next((i for i in range(position, last + 1) if ")" in text.gaps[i + 1]), None)
-    if closing is None or (closing > position and text.keys[position] not in BRACKET_LEADS):
+    last = min(position + BRACKET_REACH, len(text) - 1)
+    closing = next((i for i in range(position, last + 1) if ")" in text.read[i].gap), None)
+    if closing is None or (closing > position and text.read[position].key not in BRACKET_LEADS):
         return None
     return closing
 
@@ -69,7 +70,7 @@ def _bracketed(text: Text, position: int) -> int | None:
 def _behind_legal_form(text: Text, position: int) -> int:
     """«Tổng công ty Khí Việt Nam – Công ty cổ phần (GAS)»: the legal form stands between."""
     end = position + BRACKET_REACH
-    position = min(position + 1, len(text.words))
+    position = min(position + 1, len(text))
     while position < end and text.is_joined(position):
         position += 1
     return position

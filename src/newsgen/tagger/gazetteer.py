@@ -14,11 +14,12 @@ from newsgen.tagger.companies import add_forms, without_form
 from newsgen.tagger.doubts import ambiguous, doubts
 from newsgen.tagger.heads import family
 from newsgen.tagger.initials import acronym
-from newsgen.tagger.text import Words, keys_of, read_text
+from newsgen.tagger.text import Text, Words, keys_of, read_text
 from newsgen.tagger.variants import AND, variants
+from newsgen.tagger.words import ALONE, Openers, Vocabulary
 
-END = ""
-"""The key of a trie's payload; no word is empty."""
+END = ALONE
+"""The key of a trie's payload."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,12 @@ class Gazetteer:
     entities: Mapping[EntityId, Entity]
     labels: Mapping[EntityId, Words]
     """The words of each label."""
+    vocabulary: Vocabulary
+    """The words of the texts it has read; it knows which of them begin a name or a term."""
+
+    def read(self, source: str, shielded: Iterable[tuple[int, int]] = ()) -> Text:
+        """A text to look for its names in: see `read_text`."""
+        return read_text(source, shielded, self.vocabulary)
 
 
 def compile_gazetteer(entities: Iterable[Entity]) -> Checked[Gazetteer]:
@@ -67,10 +74,11 @@ def compile_gazetteer(entities: Iterable[Entity]) -> Checked[Gazetteer]:
         owners = {name.entity for name in (*made, *names.get(path, ()))}
         if len(owners) == 1:
             names.setdefault(path, []).extend(made)
-    terms = _paths(map(_terms, known.values()))
+    name_trie, term_trie = _trie(names), _trie(_paths(map(_terms, known.values())))
     labels = {entity.id: tuple(read_text(entity.label).words) for entity in known.values()}
     problems = (*problems, *doubts(known.values()))
-    return Checked(Gazetteer(_trie(names), _trie(terms), known, labels), problems)
+    vocabulary = Vocabulary(_openers(name_trie, term_trie))
+    return Checked(Gazetteer(name_trie, term_trie, known, labels, vocabulary), problems)
 
 
 def _paths(sources: Iterable[Iterable[Name]]) -> Paths:
@@ -163,3 +171,10 @@ def _trie(paths: Paths) -> Trie:
         node[END] = tuple(names)
     add_forms(trie)
     return trie
+
+
+def _openers(names: Trie, terms: Trie) -> Openers:
+    return {
+        first: frozenset((*names.get(first, ()), *terms.get(first, ())))
+        for first in (names.keys() | terms.keys()) - {END}
+    }

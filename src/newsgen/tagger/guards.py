@@ -31,7 +31,7 @@ from newsgen.tagger.surroundings import (
     is_name_part,
     starts_afresh,
 )
-from newsgen.tagger.text import Text, is_acronym, is_capital
+from newsgen.tagger.text import Text, is_acronym, is_capital, keys_of
 
 __all__ = ["ABROAD", "GUARDS", "belongs_abroad", "head_at", "reason_against"]
 
@@ -44,20 +44,22 @@ OWNER_REACH = 7
 
 def reason_against(around: Surroundings) -> str:
     """The first reason not to link; empty when nothing speaks against it."""
-    match = around.match
-    if in_address(around.text, match.first, match.last):
+    text, match = around.text, around.match
+    if in_address(text, match.first, match.last):
         return "address"
-    words = around.text.words[match.first : match.last]
-    if not any(map(is_capital, words)) or around.is_headline:
+    if not any(map(is_capital, text.said(match.first, match.last))) or around.is_headline:
         return ""
-    return next((reason for guard in GUARDS[around.type] if (reason := guard(around))), "")
+    for guard in GUARDS[around.type]:
+        if reason := guard(around):
+            return reason
+    return ""
 
 
 def _in_street(around: Surroundings) -> str:
     """«phố Huế», «đường Võ Nguyên Giáp», «tiếng Nga», «châu Mỹ»."""
     before, match = around.before.casefold(), around.match
     is_street = before in STREET_WORDS and around.before_that not in NOT_STREETS
-    is_continent = (before, *around.text.words[match.first : match.last]) in CONTINENTS
+    is_continent = (before, *around.text.said(match.first, match.last)) in CONTINENTS
     return "inside-other-name" if is_street or is_continent else ""
 
 
@@ -98,18 +100,19 @@ def _is_common_word(around: Surroundings) -> str:
     if not around.is_one_syllable or around.is_bracketed:
         return ""
     match, text = around.match, around.text
-    place = text.words[match.first]
+    place = text.read[match.first].form
     if around.behind.casefold() in COMPOUNDS.get(place, ()):
         return "common-word"
     if place not in PRONOUN_PLACES or not text.begins_sentence(match.first):
         return ""
-    is_list = text.gaps[match.last].strip() in ("-", ",", "(") and match.last < len(text.words)
+    gap = text.read[match.last - 1].gap
+    is_list = gap.strip() in ("-", ",", "(") and match.last < len(text)
     return "" if around.behind == "và" or is_list else "common-word"
 
 
 def _is_byline(around: Surroundings) -> str:
     """The author's name behind the end mark: «… quan tâm./. Hoàng Anh Tuấn (TTXVN)»."""
-    return "byline" if "/." in around.text.gaps[around.match.first] else ""
+    return "byline" if "/." in around.text.read[around.match.first - 1].gap else ""
 
 
 def _behind_capital(around: Surroundings) -> str:
@@ -129,10 +132,11 @@ def _behind_capital(around: Surroundings) -> str:
 def _is_everybody(around: Surroundings) -> str:
     """«Nhân dân Gia Lai», «Tuổi trẻ cả nước» are people, «báo Nhân dân» is the paper."""
     match = around.match
-    words = tuple(around.text.keys[match.first : match.last])
+    if match.rule != "variant":
+        return ""
+    words = keys_of(around.text.said(match.first, match.last))
     is_paper = around.before.casefold() in PAPER_LEADS
-    is_lost = match.rule == "variant" and words in EVERYBODY and not is_paper
-    return "common-word" if is_lost else ""
+    return "common-word" if words in EVERYBODY and not is_paper else ""
 
 
 def _of_another_country(around: Surroundings) -> str:
@@ -145,13 +149,14 @@ def belongs_abroad(text: Text, last: int) -> bool:
     """Whether what ends before word `last` is another country's: «… nước này», «… của Lào»."""
     if text.going_on(last) == "nước":
         # but «nước CHXHCN Việt Nam», «nước Cộng hòa xã hội chủ nghĩa Việt Nam»
-        name = text.words[last + 1 : last + 4]
-        return name[:1] != ["CHXHCN"] and name[2:] != ["xã"]
-    for position in range(last, min(last + OWNER_REACH, len(text.words))):
-        if text.gaps[position] not in (" ", " - ", "-"):
+        name = text.said(last + 1, last + 4)
+        return name[:1] != ("CHXHCN",) and name[2:] != ("xã",)
+    for position in range(last, min(last + OWNER_REACH, len(text))):
+        before = text.read[position - 1]
+        if before.gap not in (" ", " - ", "-"):
             return False
-        if any(tuple(text.words[position : position + n]) in COUNTRIES for n in (1, 2, 3)):
-            return position == last or text.words[position - 1] in ("của", "nước")
+        if any(text.said(position, position + n) in COUNTRIES for n in (1, 2, 3)):
+            return position == last or before.form in ("của", "nước")
     return False
 
 

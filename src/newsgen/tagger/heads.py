@@ -14,18 +14,18 @@ _LONGEST = max(map(len, _HEADS))
 
 def head_at(text: Text, position: int) -> int:
     """How many words of a head begin at `position`; 0 when none, as in «Bộ trưởng»."""
-    if text.words[position] not in _FIRST_WORDS:
+    if text.read[position].form not in _FIRST_WORDS:
         return 0
     for length in range(_LONGEST, 0, -1):
         if head_words(text, position, length) in _HEADS:
-            behind = text.words[position + length : position + length + 1]
+            behind = text.said(position + length, position + length + 1)
             return 0 if behind and behind[0] in TITLE_ENDINGS else length
     return 0
 
 
 def head_words(text: Text, position: int, length: int) -> Words:
     """The words of a head as the tables write it: only its first letter a capital."""
-    words = text.words[position : position + length]
+    words = text.said(position, position + length)
     return (*words[:1], *(word.lower() for word in words[1:]))
 
 
@@ -37,6 +37,6 @@ def family(words: Words) -> int:
 
 def is_proper_head(text: Text, position: int, length: int, end: int) -> bool:
     """A head has its capital by right: as a sentence's first word only before other capitals."""
-    if not text.begins_sentence(position) or is_acronym(text.words[position]):
+    if not text.begins_sentence(position) or is_acronym(text.read[position].form):
         return True
-    return any(is_capital(word) for word in text.words[position + length : end])
+    return any(map(is_capital, text.said(position + length, end)))

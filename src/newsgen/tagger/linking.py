@@ -90,20 +90,20 @@ def _occurrences(
 def _reads(text: Text, position: int, words: Words) -> bool:
     """Whether the text says `words` from a place on, parted by blanks only."""
     last = position + len(words)
-    if tuple(text.words[position:last]) != words or in_address(text, position, last):
+    if text.said(position, last) != words or in_address(text, position, last):
         return False
-    return all(gap == " " for gap in text.gaps[position + 1 : last])
+    return all(gap == " " for gap in text.gaps_in(position, last))
 
 
 def _without_forbidden(text: Text, links: list[Link], rules: LinkRules) -> list[Link]:
     if not rules.forbid:
         return links
     forbidden = {tuple(read_text(surface).words) for surface in rules.forbid}
-    return [one for one in links if tuple(text.words[one.first : one.last]) not in forbidden]
+    return [one for one in links if text.said(one.first, one.last) not in forbidden]
 
 
 def _mention(text: Text, one: Link, confidence: float) -> Mention:
-    start, end = text.starts[one.first], text.ends[one.last - 1] + one.tail
+    start, end = text.starts[one.first], text.end(one.last - 1) + one.tail
     return Mention(start, end, one.entity or EntityId(""), one.rule, confidence, one.antecedent)
 
 

@@ -40,16 +40,16 @@ def read_listed(text: Text, gazetteer: Gazetteer, rules: LinkRules) -> Listed:
     claimed = _claims(text, found)
     links, guarded = _judged(text, found, claimed)
     free = {mention.start for mention in guarded if mention.rule in _OF_PEOPLE}
-    taken = [number >= 0 for number in claimed]
+    taken = [False] * len(text)
     for match in found:
-        if text.starts[match.first] in free:
-            taken[match.first : match.last] = [False] * (match.last - match.first)
+        if text.starts[match.first] not in free:
+            taken[match.first : match.last] = [True] * (match.last - match.first)
     return Listed(links, guarded, taken)
 
 
 def _claims(text: Text, found: Sequence[Match]) -> list[int]:
     """For each word the number of the match that holds it, or -1."""
-    claimed = [-1] * len(text.words)
+    claimed = [-1] * len(text)
     for number, match in enumerate(found):
         claimed[match.first : match.last] = [number] * (match.last - match.first)
     return claimed
@@ -67,7 +67,7 @@ def _judged(
         if not reason and match.name.is_national and entity in foreign:
             reason = ABROAD
         if reason:
-            start, end = text.starts[match.first], text.ends[match.last - 1]
+            start, end = text.starts[match.first], text.end(match.last - 1)
             guarded.append(Mention(start, end, entity, reason, GUARDED))
         else:
             links.append(Link(match.first, match.last, entity, match.rule, tail=match.tail))

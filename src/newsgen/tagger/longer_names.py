@@ -33,7 +33,7 @@ def in_headed_name(around: Surroundings) -> str:
         head = head_at(text, position)
         if head and is_proper_head(text, position, head, match.last):
             return "inside-longer-name" if _swallows(around, position, head) else ""
-        word = text.words[position]
+        word = text.read[position].form
         is_joint = word == "và" and lower == match.first - 1 - position
         if word in STOP_WORDS or word in OPENERS or (is_joint and not _is_seat(around)):
             return ""
@@ -45,15 +45,15 @@ def in_headed_name(around: Surroundings) -> str:
 
 def _is_seat(around: Surroundings) -> bool:
     """«… và công nghệ TP HCM»: a place with its class word belongs to the body."""
-    first_key = around.text.keys[around.match.first]
+    first_key = around.text.read[around.match.first].key
     return first_key in PLACE_CLASSES or around.before in ("tỉnh", "phố", "TP")
 
 
 def _continues(around: Surroundings, position: int) -> bool:
     """Whether the word at `position` is still in the run of words that ends at the match."""
-    gap = around.text.gaps[position + 1]
-    is_near = gap in (" ", "-", "&")
-    is_city = gap in (".", ". ") and around.text.keys[position] == "tp"
+    word = around.text.read[position]
+    is_near = word.gap in (" ", "-", "&")
+    is_city = word.gap in (".", ". ") and word.key == "tp"
     return (is_near or is_city) and around.claimed[position] < 0
 
 
@@ -75,10 +75,10 @@ def in_brand(around: Surroundings) -> str:
     match, text = around.match, around.text
     if not around.is_open_behind():
         return ""
-    gap, word = text.gaps[match.last], text.words[match.last]
+    gap, word = text.read[match.last - 1].gap, text.read[match.last].form
     if gap in ("-", " -") and is_acronym(word):
         return "inside-longer-name"
-    if gap != " " or not is_capital(word) or text.keys[match.last] in PLACE_CLASSES:
+    if gap != " " or not is_capital(word) or text.read[match.last].key in PLACE_CLASSES:
         return ""
     if _begins_person(text, match.last) or around.has_title():
         return ""
@@ -89,7 +89,7 @@ def in_brand(around: Surroundings) -> str:
 
 def _begins_person(text: Text, position: int) -> bool:
     """«Bộ trưởng Bộ Y tế Việt Nam Nguyễn Thị Kim Tiến»."""
-    return text.words[position] in SURNAMES and is_capital(text.going_on(position + 1))
+    return text.read[position].form in SURNAMES and is_capital(text.going_on(position + 1))
 
 
 def _begins_phrase(text: Text, position: int) -> bool:
@@ -100,4 +100,4 @@ def _begins_phrase(text: Text, position: int) -> bool:
     is_compound = behind.isalpha() and not is_capital(behind)
     if not is_compound or behind in STOP_WORDS or behind == "và":
         return False
-    return is_syllable(text.words[position])
+    return is_syllable(text.read[position].form)

@@ -4,16 +4,15 @@ Whether the words may mean the name that a path leads to is decided by `spelling
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import compress, count
+from dataclasses import replace
+from typing import NamedTuple
 
 from newsgen.tagger.gazetteer import END, Name, Trie
 from newsgen.tagger.spelling import gap_fits, rule_of, tail_of
 from newsgen.tagger.text import BARRIER, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Words `first` to before `last`, and `tail` more characters, stand for a name."""
 
     first: int
@@ -25,8 +24,7 @@ class Match:
     """Signs that end the name behind its last word: «V-S.T.I.D.», «Nokia (Việt Nam)»."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermMatch:
+class TermMatch(NamedTuple):
     """Words `first` to before `last` are a term; `names` are those of the topics that share it."""
 
     first: int
@@ -37,25 +35,16 @@ class TermMatch:
 def matches(names: Trie, text: Text) -> Iterator[Match]:
     """Leftmost-longest matches, disjoint; those of names that link to nothing too."""
     end = 0
-    for position in _starts(names, text):
+    for position in text.openings:
         match = _longest(names, text, position) if position >= end else None
         if match:
             yield match
             end = match.last
 
 
-def _starts(trie: Trie, text: Text) -> Iterator[int]:
-    """Where a name may begin: its first word stands there, and its second unless that is all."""
-    keys = text.keys
-    for position in compress(count(), map(trie.__contains__, keys)):
-        node = trie[keys[position]]
-        if END in node or keys[position + 1 : position + 2] == [] or keys[position + 1] in node:
-            yield position
-
-
 def _longest(names: Trie, text: Text, first: int) -> Match | None:
     """The longest name from word `first` on that the text may mean."""
-    for last, found in reversed(list(_paths(names, text, first))):
+    for last, found in reversed(_paths(names, text, first)):
         fits = [(name, rule) for name in found if (rule := rule_of(name, text, first, last))]
         if fits:
             name, rule = _meant(fits)
@@ -71,19 +60,20 @@ def _meant(fits: Sequence[tuple[Name, str]]) -> tuple[Name, str]:
     return replace(fits[0][0], entity=None), "ambiguous"
 
 
-def _paths(trie: Trie, text: Text, first: int) -> Iterator[tuple[int, tuple[Name, ...]]]:
+def _paths(trie: Trie, text: Text, first: int) -> list[tuple[int, tuple[Name, ...]]]:
     """The names on the path that the text walks from word `first`, the shortest first."""
-    keys, gaps, count = text.keys, text.gaps, len(text.keys)
-    last = first
-    node: Trie | tuple[Name, ...] | None = trie
-    while last < count and (last == first or gaps[last] != BARRIER):
-        node = node.get(keys[last]) if isinstance(node, dict) else None
-        if not isinstance(node, dict):
-            return
+    read, last = text.read, first
+    found: list[tuple[int, tuple[Name, ...]]] = []
+    node = trie.get(read[first].key)
+    while isinstance(node, dict):
         last += 1
         names = node.get(END)
         if isinstance(names, tuple):
-            yield last, names
+            found.append((last, names))
+        if read[last - 1].gap == BARRIER:
+            break
+        node = node.get(read[last].key)
+    return found
 
 
 def term_matches(terms: Trie, text: Text) -> Iterator[TermMatch]:
@@ -92,10 +82,8 @@ def term_matches(terms: Trie, text: Text) -> Iterator[TermMatch]:
     A term in lower case may begin a sentence with a capital; capitals of a term must be there.
     """
     end = 0
-    for position in _starts(terms, text):
-        if position < end:
-            continue
-        for last, names in reversed(list(_paths(terms, text, position))):
+    for position in text.openings:
+        for last, names in reversed(_paths(terms, text, position)) if position >= end else ():
             meant = tuple(name for name in names if _is_term(name, text, position, last))
             if meant:
                 yield TermMatch(position, last, meant)
@@ -104,11 +92,7 @@ def term_matches(terms: Trie, text: Text) -> Iterator[TermMatch]:
 
 
 def _is_term(name: Name, text: Text, first: int, last: int) -> bool:
-    words = tuple(text.words[first:last])
-    if not _gaps_fit(name, text.gaps[first + 1 : last]):
+    words, gaps = text.said(first, last), text.gaps_in(first, last)
+    if gaps != name.gaps and not all(map(gap_fits, name.gaps, gaps)):
         return False
     return name.words in (words, (words[0][:1].lower() + words[0][1:], *words[1:]))
-
-
-def _gaps_fit(name: Name, gaps: Sequence[str]) -> bool:
-    return all(gap_fits(listed, gap) for listed, gap in zip(name.gaps, gaps, strict=True))

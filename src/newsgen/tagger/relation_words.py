@@ -5,7 +5,7 @@ newspapers do («Giám đốc», «giám đốc»).
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newsgen.model import RelationKind
 from newsgen.vietnamese import normal
@@ -25,10 +25,11 @@ def any_of(phrases: Iterable[str]) -> str:
     >>> any_of(["cục", "cục phó", "vụ"])
     '(?i:\\\\b(?:cục(?:\\\\ phó)?|vụ)(?!\\\\w))'
     """
-    return rf"(?i:\b{_branches(sorted({phrase.lower() for phrase in phrases}))}(?!\w))"
+    return rf"(?i:\b{branches(sorted({phrase.lower() for phrase in phrases}))}(?!\w))"
 
 
-def _branches(phrases: list[str]) -> str:
+def branches(phrases: Sequence[str]) -> str:
+    """A regular expression for phrases in alphabetical order; what they share is said once."""
     if len(phrases) == 1:
         return re.escape(phrases[0])
     first, last = phrases[0], phrases[-1]
@@ -41,8 +42,8 @@ def _branches(phrases: list[str]) -> str:
         rest = phrase[shared:]
         by_letter.setdefault(rest[:1], []).append(rest)
     is_optional = by_letter.pop("", None) is not None
-    branches = "|".join(map(_branches, by_letter.values()))
-    return f"{re.escape(phrases[0][:shared])}(?:{branches})" + "?" * is_optional
+    rests = "|".join(map(branches, by_letter.values()))
+    return f"{re.escape(phrases[0][:shared])}(?:{rests})" + "?" * is_optional
 
 
 TITLES: dict[RelationKind, tuple[str, ...]] = {

@@ -16,13 +16,14 @@ from newsgen.model import (
     RelationKey,
     RelationRuling,
 )
-from newsgen.tagger.agreements import agreements
+from newsgen.tagger.agreements import agreements, has_deed
 from newsgen.tagger.gazetteer import Gazetteer
 from newsgen.tagger.linking import link
-from newsgen.tagger.roles import roles
-from newsgen.tagger.shapes import Shape, shape_of
-from newsgen.tagger.text import read_text
+from newsgen.tagger.roles import has_title, roles
+from newsgen.tagger.shapes import Shape, said_between, shape_of
 
+_HOLDER = EntityType.PERSON
+_PARTIES = (EntityType.ORGANISATION, EntityType.PLACE)
 _FIELDS = (EntityType.TECHNOLOGY, EntityType.TOPIC)
 
 
@@ -47,10 +48,31 @@ def relations_of(
 
 
 def _stated_by(evidence: Evidence, gazetteer: Gazetteer) -> Iterator[Relation]:
-    if sum(piece.entity is not None for piece in evidence.pieces) == 0:
+    """What a sentence states; most name nobody, or say nothing of what they name."""
+    types = [gazetteer.entities[entity].type for entity in evidence.entities]
+    may_be_role = _HOLDER in types
+    may_be_agreement = sum(map(types.count, _PARTIES)) > 1
+    if not (may_be_role or may_be_agreement):
         return
-    shape = shape_of(evidence, gazetteer.entities)
-    yield from _roles(shape, evidence, gazetteer)
+    said = said_between(evidence)
+    may_be_role = may_be_role and has_title(said)
+    may_be_agreement = may_be_agreement and has_deed(said)
+    if may_be_role or may_be_agreement:
+        shape = shape_of(evidence, gazetteer.entities)
+        yield from _roles(shape, evidence, gazetteer) if may_be_role else ()
+        yield from _agreements(shape, evidence, gazetteer) if may_be_agreement else ()
+
+
+def _roles(shape: Shape, evidence: Evidence, gazetteer: Gazetteer) -> Iterator[Relation]:
+    def ministry(field: str) -> EntityId | None:
+        return _ministry(field, gazetteer)
+
+    for role in roles(shape, ministry):
+        key = RelationKey(evidence.sentence, role.person, role.kind, role.organisation)
+        yield Relation(key, role.words, is_former=role.is_former)
+
+
+def _agreements(shape: Shape, evidence: Evidence, gazetteer: Gazetteer) -> Iterator[Relation]:
     fields = tuple(
         dict.fromkeys(
             piece.entity
@@ -63,18 +85,9 @@ def _stated_by(evidence: Evidence, gazetteer: Gazetteer) -> Iterator[Relation]:
         yield Relation(key, fields=fields)
 
 
-def _roles(shape: Shape, evidence: Evidence, gazetteer: Gazetteer) -> Iterator[Relation]:
-    def ministry(field: str) -> EntityId | None:
-        return _ministry(field, gazetteer)
-
-    for role in roles(shape, ministry):
-        key = RelationKey(evidence.sentence, role.person, role.kind, role.organisation)
-        yield Relation(key, role.words, is_former=role.is_former)
-
-
 def _ministry(field: str, gazetteer: Gazetteer) -> EntityId | None:
     """The listed ministry of a field, by any of its names: «KH&CN», «Khoa học và Công nghệ»."""
     name = f"Bộ {field}"
-    mentions = link(read_text(name), gazetteer, LinkRules({}, ())).mentions
+    mentions = link(gazetteer.read(name), gazetteer, LinkRules({}, ())).mentions
     whole = [one.entity for one in mentions if (one.start, one.end) == (0, len(name))]
     return whole[0] if whole else None

@@ -23,6 +23,7 @@ from newsgen.tagger.relation_words import (
     TITLES,
     UNITS,
     any_of,
+    branches,
 )
 from newsgen.tagger.shapes import ORGANISATION, PERSON, PLACE, Shape
 
@@ -61,6 +62,9 @@ _IS = r"(?: hiện| cũng| còn| đang| hiện còn| hiện đang)? là "
 _OPEN = rf"(?:, \d\d tuổi)?{_OTHERS}(?P<open>, (?:hiện (?:nay )?(?:là )?)?| - | \(|{_IS})"
 
 _TITLED = re.compile(_TITLE)
+# The same for text in lower case, where it costs little; what ignores case takes the last four
+# letters for «i», «s» and «k».
+_SOME_TITLE = re.compile(branches(sorted([*_KINDS, *"ıİſK"])))
 _BEFORE = re.compile(
     rf"{_TITLE}{_PART}{_OF_BODY}(?P<joint> | - |, (?={any_of(HONORIFICS)})|,? là )"
     rf"{_HONORIFIC}(?P<person>{PERSON})"
@@ -91,6 +95,11 @@ _OF_A_WHOLE = {
     RelationKind.WORKS_AT,
 }
 """Who leads a part works at the whole («Trưởng Khoa …, Đại học …»); a «Bí thư» stays one."""
+
+
+def has_title(said: str) -> bool:
+    """Whether a title is said; without one there is no role."""
+    return _SOME_TITLE.search(said.lower()) is not None
 
 
 def roles(shape: Shape, ministry: FindMinistry) -> Iterator[Role]:

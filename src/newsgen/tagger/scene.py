@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgen.model import EntityId, EntityType
 from newsgen.tagger.gazetteer import Gazetteer
 from newsgen.tagger.text import Text, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Words `first` to before `last` name an entity; `entity` is None where two could be meant."""
 
     first: int
@@ -55,7 +55,7 @@ class Scene:
 
     def words(self, link: Link) -> Words:
         """The words of a link as the article writes them."""
-        return tuple(self.text.words[link.first : link.last])
+        return self.text.said(link.first, link.last)
 
     def surface(self, link: Link) -> str:
         """The text of a link as written."""

@@ -5,7 +5,7 @@ how names stand to each other and never how they are spelt.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsgen.model import Entity, EntityId, EntityType, Evidence, Piece
@@ -28,12 +28,14 @@ _NOTE = re.compile(rf"(?<=[{NAMES}]) ?\([^(){PERSON}{ORGANISATION}]{{1,40}}\)")
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A sentence as signs and the words between them; both sequences have one item a sign."""
+    """A sentence as signs and the words between them."""
 
     signs: str
     """Normal form; a name is one sign, notes in brackets behind a name are left out."""
-    places: tuple[tuple[int, int], ...]
-    """Where each sign stands in the text."""
+    starts: Sequence[int]
+    """Where in the text each sign stands."""
+    ends: Mapping[int, int]
+    """Where in the text a name begins → where it ends; whatever else is a sign long."""
     names: Mapping[int, EntityId]
     """Position of a name in `signs` → whom it names."""
     text: str
@@ -41,37 +43,62 @@ class Shape:
 
     def words(self, start: int, end: int) -> str:
         """What the text has at these signs, as written."""
-        return self.text[self.places[start][0] : self.places[end - 1][1]]
+        last = self.starts[end - 1]
+        return self.text[self.starts[start] : self.ends.get(last, last + 1)]
+
+
+def said_between(evidence: Evidence) -> str:
+    """What a sentence says between its names: every word of its shape is in it."""
+    return _signs_of(" ".join([piece.text for piece in evidence.pieces if not piece.entity]))
 
 
 def shape_of(evidence: Evidence, entities: Mapping[EntityId, Entity]) -> Shape:
     """The shape of a sentence; a name said twice in a row («… quốc gia - Nafosted») is one."""
-    signs: list[str] = []
-    places: list[tuple[int, int]] = []
-    names: list[EntityId | None] = []
+    parts: list[str] = []
+    starts: list[int] = []
+    ends: dict[int, int] = {}
+    names: dict[int, EntityId] = {}
     offset = 0
     for piece in _pieces(evidence.pieces):
         end = offset + len(piece.text)
         if piece.entity:
-            signs.append(_SIGNS.get(entities[piece.entity].type, OTHER))
-            places.append((offset, end))
-            names.append(piece.entity)
+            names[len(starts)] = piece.entity
+            parts.append(_SIGNS.get(entities[piece.entity].type, OTHER))
+            starts.append(offset)
+            ends[offset] = end
         else:
-            signs += _SIGN.sub(" ", normal(piece.text))
-            places += ((at, at + 1) for at in range(offset, end))
-            names += [None] * len(piece.text)
+            parts.append(_signs_of(piece.text))
+            starts += range(offset, end)
         offset = end
-    kept = _without_notes("".join(signs))
-    return Shape(
-        "".join(signs[at] for at in kept),
-        tuple(places[at] for at in kept),
-        {new: name for new, at in enumerate(kept) if (name := names[at])},
-        evidence.text,
-    )
+    shape = Shape("".join(parts), starts, ends, names, evidence.text)
+    return _without_notes(shape) if "(" in shape.signs else shape
 
 
-def _pieces(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
+def _signs_of(text: str) -> str:
+    """Text without names as signs."""
+    return _SIGN.sub(" ", normal(text))
+
+
+def _without_notes(shape: Shape) -> Shape:
+    signs, starts, names = shape.signs, list(shape.starts), dict(shape.names)
+    for note in reversed(tuple(_NOTE.finditer(signs))):
+        first, last = note.span()
+        signs = signs[:first] + signs[last:]
+        del starts[first:last]
+        names = {
+            at if at < first else at - (last - first): name
+            for at, name in names.items()
+            if not first <= at < last
+        }
+    return Shape(signs, starts, shape.ends, names, shape.text)
+
+
+def _pieces(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """The pieces; a name and its other name behind « - » or in brackets become one piece."""
+    named = [piece.entity for piece in pieces if piece.entity]
+    if len(set(named)) == len(named):
+        return pieces
+    joined: list[Piece] = []
     queue = list(pieces)
     while queue:
         piece = queue.pop(0)
@@ -85,10 +112,5 @@ def _pieces(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
                 text = piece.text + between + queue[1].text + ")"
                 queue[:3] = [Piece(text, piece.entity), Piece(closed[1:])]
                 continue
-        yield piece
-
-
-def _without_notes(signs: str) -> list[int]:
-    """The positions that are in no note."""
-    notes = {at for note in _NOTE.finditer(signs) for at in range(*note.span())}
-    return [at for at in range(len(signs)) if at not in notes]
+        joined.append(piece)
+    return joined

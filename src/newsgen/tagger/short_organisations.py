@@ -38,7 +38,7 @@ def short_organisations(scene: Scene) -> Iterator[LocalName]:
     """The short names of the organisations that the article names in full."""
     seen: set[tuple[Words, str]] = set()
     for link in scene.links:
-        key = scene.words(link), scene.text.gaps[link.first] + scene.text.before(link.first)
+        key = scene.words(link), scene.text.read[link.first - 1].gap + scene.text.before(link.first)
         if link.entity is None or key in seen or scene.type_of(link) is not _ORGANISATION:
             continue
         seen.add(key)
@@ -69,8 +69,8 @@ def _without_country(text: Text, link: Link, label: Words, said: Words) -> Itera
 
 def _explains(text: Text, link: Link, words: Words) -> bool:
     """Whether the link stands in brackets right behind `words`."""
-    is_bracketed = text.gaps[link.first].strip() == "("
-    return is_bracketed and tuple(text.words[max(0, link.first - len(words)) : link.first]) == words
+    is_bracketed = text.read[link.first - 1].gap.strip() == "("
+    return is_bracketed and text.said(max(0, link.first - len(words)), link.first) == words
 
 
 def _without_province(words: Words) -> Iterator[Words]:

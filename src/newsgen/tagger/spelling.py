@@ -18,7 +18,7 @@ _EXACT_RULES = ("acronym", "never", "ambiguous")
 
 def rule_of(name: Name, text: Text, first: int, last: int) -> str:
     """The rule by which words `first` to before `last` mean the name; empty when they do not."""
-    words, gaps = tuple(text.words[first:last]), tuple(text.gaps[first + 1 : last])
+    words, gaps = text.said(first, last), text.gaps_in(first, last)
     if words == name.words and gaps == name.gaps:
         return name.rule
     if " (" in gaps and not _closes(text, first, last):
@@ -51,7 +51,7 @@ def gap_fits(listed: str, found: str, before: str = "") -> bool:
 
 def _closes(text: Text, first: int, last: int) -> bool:
     """«Nokia (Việt Nam)»: brackets that a listed name lacks must close where it ends."""
-    return text.gaps[last].startswith(")") and last - first > 2
+    return text.read[last - 1].gap.startswith(")") and last - first > 2
 
 
 def tail_of(name: Name, text: Text, first: int, last: int) -> int:
@@ -59,11 +59,11 @@ def tail_of(name: Name, text: Text, first: int, last: int) -> int:
 
     A closing quote may stand behind the sentence's stop, as papers print it: «… Edge AI.”».
     """
-    if " (" in text.gaps[first + 1 : last]:
-        return int(text.gaps[last].startswith(")"))
+    if " (" in text.gaps_in(first, last):
+        return int(text.read[last - 1].gap.startswith(")"))
     if not name.tail:
         return 0
-    end = text.ends[last - 1]
+    end = text.end(last - 1)
     behind = normal(text.source[end : end + len(name.tail) + 1])
     if behind.startswith(name.tail):
         return len(name.tail)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgen.model import EntityType
 from newsgen.tagger.heads import head_at
@@ -30,8 +30,7 @@ YOUTH_TEAM = re.compile(r"U\d\d")
 _ADDRESS_SIGNS = ("_", "@")
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """A match and what stands around it."""
 
     text: Text
@@ -52,19 +51,20 @@ class Surroundings:
     def before_that(self) -> str:
         """The word before `before`, without case."""
         first = self.match.first - 1
-        return self.text.keys[first - 1] if self.before and self.text.is_joined(first) else ""
+        return self.text.read[first - 1].key if self.before and self.text.is_joined(first) else ""
 
     @property
     def is_bracketed(self) -> bool:
         """Whether the match alone fills brackets: «London (Anh)»."""
-        gaps = self.text.gaps
-        return gaps[self.match.first].endswith("(") and gaps[self.match.last].startswith(")")
+        read = self.text.read
+        opening, closing = read[self.match.first - 1].gap, read[self.match.last - 1].gap
+        return opening.endswith("(") and closing.startswith(")")
 
     @property
     def is_one_syllable(self) -> bool:
         """Whether the match is one Vietnamese syllable, which may be part of anything."""
         first = self.match.first
-        return self.match.last - first == 1 and is_syllable(self.text.words[first])
+        return self.match.last - first == 1 and is_syllable(self.text.read[first].form)
 
     @property
     def is_short(self) -> bool:
@@ -74,14 +74,14 @@ class Surroundings:
     @property
     def is_vietnamese(self) -> bool:
         """Whether all words of the match could be Vietnamese syllables."""
-        return all(map(is_syllable, self.text.words[self.match.first : self.match.last]))
+        return all(map(is_syllable, self.text.said(self.match.first, self.match.last)))
 
     @property
     def is_headline(self) -> bool:
         """Whether the match stands in capitals among capitals, where case says nothing."""
-        words = self.text.words[self.match.first : self.match.last]
-        if not words[0].isupper() or not (self.before or self.behind):
+        if not self.text.read[self.match.first].form.isupper() or not (self.before or self.behind):
             return False
+        words = self.text.said(self.match.first, self.match.last)
         around = [word for word in (*words, self.before, self.behind) if word]
         is_rewritten = any(
             len(found) > 1 and listed != found
@@ -115,11 +115,11 @@ class Surroundings:
 
     def _leading_words(self) -> Iterator[tuple[str, str]]:
         """The words before, each as written and without case, the nearest first."""
-        position, text = self.match.first, self.text
+        position, read = self.match.first, self.text.read
         end = position - TITLE_REACH
-        while position > max(0, end) and text.gaps[position] == " ":
+        while position > max(0, end) and read[position - 1].gap == " ":
             position -= 1
-            yield text.words[position], text.keys[position]
+            yield read[position].form, read[position].key
 
     def begins_plainly(self) -> bool:
         """Whether the word before has its capital from the sentence: «Tại Nga», «Người Pháp»."""
@@ -134,12 +134,12 @@ def look_around(text: Text, match: Match, claimed: Sequence[int]) -> Surrounding
 
 def in_address(text: Text, first: int, last: int) -> bool:
     """Whether words stand in an address or a file's name: «FPT.com.vn», «FPT_2025.docx»."""
-    if first > 0 and text.gaps[first] in _ADDRESS_SIGNS:
+    read, behind = text.read, text.read[last - 1].gap
+    if first > 0 and read[first - 1].gap in _ADDRESS_SIGNS:
         return True
-    if last >= len(text.words):
+    if behind == " " or last >= len(text):
         return False
-    is_domain = text.gaps[last] == "." and text.words[last] in DOMAINS
-    return is_domain or text.gaps[last] in _ADDRESS_SIGNS
+    return behind in _ADDRESS_SIGNS or (behind == "." and read[last].form in DOMAINS)
 
 
 def is_name_part(word: str) -> bool:
@@ -149,7 +149,7 @@ def is_name_part(word: str) -> bool:
 
 def starts_afresh(text: Text, position: int) -> bool:
     """Whether a capital is that of a sentence or a title whose stop before it is lost."""
-    key, word = text.keys[position], text.words[position]
+    key, word = text.read[position].key, text.read[position].form
     if key in STOP_WORDS or word in OPENERS or head_at(text, position):
         return True
     behind = text.going_on(position + 1)

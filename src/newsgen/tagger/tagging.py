@@ -12,7 +12,7 @@ from newsgen.tagger.linking import Linking, link
 from newsgen.tagger.matcher import term_matches
 from newsgen.tagger.relations import relations_of
 from newsgen.tagger.shields import shields_of
-from newsgen.tagger.text import Text, read_text
+from newsgen.tagger.text import Text
 from newsgen.tagger.topics import TermHit, article_topics
 
 NO_RULES = LinkRules({}, ())
@@ -20,11 +20,11 @@ NO_RULES = LinkRules({}, ())
 
 def tag(article: Article, gazetteer: Gazetteer) -> LinkedArticle:
     """The article with every listed name in its body marked, never across a block's end."""
-    text = read_text(article.body, shields_of(article))
+    text = gazetteer.read(article.body, shields_of(article))
     linking = link(text, gazetteer, article.links)
     hits = _term_hits(text, gazetteer)
     sentences, evidence = evidence_of(article, linking.mentions, hits)
-    headline = _term_hits(read_text(article.title), gazetteer)
+    headline = _term_hits(gazetteer.read(article.title), gazetteer)
     in_headline = dict.fromkeys(chain.from_iterable(topics for _, _, topics in headline))
     named = Counter(mention.entity for mention in linking.mentions)
     topics = article_topics(article, hits, named, in_headline)
@@ -44,14 +44,14 @@ def tag(article: Article, gazetteer: Gazetteer) -> LinkedArticle:
 
 def find_mentions(source: str, gazetteer: Gazetteer) -> Linking:
     """The mentions in a plain NFC text, as a page would mark them."""
-    return link(read_text(source, shielded(source)), gazetteer, NO_RULES)
+    return link(gazetteer.read(source, shielded(source)), gazetteer, NO_RULES)
 
 
 def _term_hits(text: Text, gazetteer: Gazetteer) -> list[TermHit]:
     return [
         (
             text.starts[match.first],
-            text.ends[match.last - 1],
+            text.end(match.last - 1),
             tuple(name.entity for name in match.names if name.entity),
         )
         for match in term_matches(gazetteer.terms, text)

@@ -6,61 +6,105 @@ words never begins or ends inside one. What stands between two words is their ga
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, compress, count
 
-from newsgen.vietnamese import INVISIBLE, normal
+from newsgen.tagger.words import ALONE, BARRIER, NO_WORD, SHIELDED, Vocabulary, Word
+
+__all__ = [
+    "BARRIER",
+    "SHIELDED",
+    "Text",
+    "Words",
+    "is_abbreviated",
+    "is_acronym",
+    "is_capital",
+    "keys_of",
+    "read_text",
+]
 
 Words = tuple[str, ...]
+PLAIN = Vocabulary({})
+"""Of texts in which no listed name is looked for."""
 
-BARRIER = "\n\n"
-"""The gap at a paragraph's end: no name runs over it."""
-SHIELDED = "\0"
-"""The key of a word in which no name is looked for: of a link, of code."""
-
-_WORD = re.compile(r"([^\W_]+)")
-_TORN_WORD = re.compile(rf"([^\W_]+(?:[{INVISIBLE}]+[^\W_]+)*)")
-_ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!>])")
-_DROP_INVISIBLE = str.maketrans(dict.fromkeys(INVISIBLE))
 _SENTENCE_END = re.compile(r"[.!?…:;]|[\"(\[*>#•]\s*$")
 _ABBREVIATED = frozenset("TP Tp TX TT TS ThS GS PGS BS KS LS Q P H St Mr Mrs Ms Dr Tr".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what only some readers ask for is made then, once
 class Text:
-    """The words of a text and their places; all sequences but `gaps` have one item a word."""
+    """The words of a text and their places."""
 
     source: str
-    words: Sequence[str]
-    """Normal form: one place for tone marks, nothing invisible; case and diacritics as written."""
-    keys: Sequence[str]
-    """The words without case."""
+    read: Sequence[Word]
+    """The words and, last of all, the edge: no word, in whose gap the text begins.
+
+    So `read[i - 1].gap` is what stands before word i, even before the first.
+    """
     starts: Sequence[int]
-    ends: Sequence[int]
-    gaps: Sequence[str]
-    """`gaps[i]` stands before word i (see `gap`); one more behind the last word."""
+    """Where each word begins."""
+    openings: Sequence[int]
+    """Where a name may begin that the vocabulary knows."""
+
+    def __len__(self) -> int:
+        """How many words there are."""
+        return len(self.starts)
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        """The forms of all words."""
+        return [word.form for word in self.read[:-1]]
+
+    @cached_property
+    def keys(self) -> Sequence[str]:
+        """The words without case."""
+        return [word.key for word in self.read[:-1]]
+
+    @cached_property
+    def ends(self) -> Sequence[int]:
+        """Where each word ends."""
+        return list(map(self.end, range(len(self))))
+
+    @cached_property
+    def gaps(self) -> Sequence[str]:
+        """`gaps[i]` stands before word i; one more behind the last word."""
+        return [self.read[-1].gap, *(word.gap for word in self.read[:-1])]
+
+    def end(self, position: int) -> int:
+        """Where word `position` ends."""
+        return self.starts[position] + self.read[position].length
+
+    def said(self, first: int, last: int) -> Words:
+        """The words from `first` to before `last`."""
+        return tuple([word.form for word in self.read[first : min(last, len(self.starts))]])
+
+    def gaps_in(self, first: int, last: int) -> Words:
+        """What stands between these words."""
+        return tuple([word.gap for word in self.read[first : last - 1]])
 
     def is_joined(self, position: int) -> bool:
         """Whether only a blank stands between word `position` and the one before it."""
-        return self.gaps[position] == " " and 0 < position < len(self.words)
+        return 0 < position < len(self) and self.read[position - 1].gap == " "
 
     def before(self, position: int) -> str:
         """The word before word `position`, when only a blank parts them; else empty."""
-        return self.words[position - 1] if self.is_joined(position) else ""
+        word = self.read[position - 1]
+        return word.form if word.gap == " " else ""
 
     def going_on(self, position: int) -> str:
         """Word `position`, when only a blank parts it from the one before it; else empty."""
-        return self.words[position] if self.is_joined(position) else ""
+        return self.read[position].form if self.read[position - 1].gap == " " else ""
 
     def begins_sentence(self, position: int) -> bool:
         """Whether a capital letter at word `position` may be that of a sentence's beginning."""
-        gap = self.gaps[position]
-        if position == 0 or gap == BARRIER:
+        word = self.read[position - 1]
+        if position == 0 or word.gap == BARRIER:
             return True
-        if gap == " " or _SENTENCE_END.search(gap) is None:
+        if word.gap == " " or _SENTENCE_END.search(word.gap) is None:
             return False
-        return not (gap in (".", ". ") and is_abbreviated(self.words[position - 1]))
+        return not (word.gap in (".", ". ") and is_abbreviated(word.form))
 
     def places_of(self, among: Container[str]) -> list[int]:
         """Where the words of a collection stand, as written."""
@@ -68,32 +112,57 @@ class Text:
 
     def surface(self, first: int, last: int) -> str:
         """The text from word `first` to before word `last`, as written."""
-        return self.source[self.starts[first] : self.ends[last - 1]]
+        return self.source[self.starts[first] : self.end(last - 1)]
 
 
-def read_text(source: str, shielded: Iterable[tuple[int, int]] = ()) -> Text:
-    """The words and gaps of an NFC text; words inside a shielded span match nothing."""
-    is_torn = any(char in source for char in INVISIBLE)
-    parts = (_TORN_WORD if is_torn else _WORD).split(source)
-    offsets = list(accumulate(map(len, parts), initial=0))
-    words = list(map(_NORMAL.__getitem__, parts[1::2]))
-    keys = list(map(_KEYS.__getitem__, words))
-    starts, ends = offsets[1:-1:2], offsets[2::2]
+def read_text(
+    source: str,
+    shielded: Iterable[tuple[int, int]] = (),
+    vocabulary: Vocabulary = PLAIN,
+) -> Text:
+    """The words and gaps of an NFC text; words inside a shielded span match nothing.
+
+    Almost every piece between two blanks is one word and the signs behind it; only the others
+    («“Gia», «KH&CN», «–») are cut further.
+    """
+    pieces = source.replace(BARRIER, f"{BARRIER} ").split(" ")
+    read = list(map(vocabulary.words.__getitem__, pieces))
+    lead = _cut_further(read, pieces, vocabulary)
+    if read:
+        read[-1] = read[-1].followed_by(read[-1].tail.removesuffix(" "))
+    else:
+        lead = lead.removesuffix(" ")
+    starts = list(accumulate([word.size for word in read], initial=len(lead)))[:-1]
     for begin, end in shielded:
         for position in range(bisect_left(starts, begin), bisect_left(starts, end)):
-            keys[position] = SHIELDED
-    return Text(source, words, keys, starts, ends, list(map(_GAPS.__getitem__, parts[0::2])))
+            read[position] = read[position].shielded()
+    read.append(NO_WORD.followed_by(lead))
+    return Text(source, read, starts, _openings(read))
 
 
-def gap(raw: str) -> str:
-    """What stands between two words, in normal form: blanks as one, BARRIER for a blank line.
+def _openings(read: Sequence[Word]) -> list[int]:
+    """Where a listed name may begin: its first word stands there and its second, if it has one."""
+    return [
+        position
+        for position, opens in [(at, word.opens) for at, word in enumerate(read) if word.opens]
+        if ALONE in opens or read[position + 1].key in opens
+    ]
 
-    >>> gap("  "), gap(" – "), gap(",\\n"), gap(" \\n \\n")
-    (' ', ' - ', ', ', '\\n\\n')
-    """
-    if raw.count("\n") > 1 and re.search(r"\n[^\S\n]*\n", raw):
-        return BARRIER
-    return re.sub(r"\s+", " ", normal(_ESCAPE.sub("", raw).translate(_DROP_INVISIBLE)))
+
+def _cut_further(read: list[Word], pieces: Sequence[str], vocabulary: Vocabulary) -> str:
+    """Put the words of each piece that is not one word in its place; what stands before all."""
+    lead, grown, no_word = "", 0, NO_WORD
+    for at in [at for at, word in enumerate(read) if word is no_word]:
+        before, words = vocabulary.cut[pieces[at]]
+        position = at + grown
+        read[position : position + 1] = words
+        grown += len(words) - 1
+        if before and position:
+            last = read[position - 1]
+            read[position - 1] = last.followed_by(last.tail + before)
+        else:
+            lead += before
+    return lead
 
 
 def is_abbreviated(word: str) -> bool:
@@ -114,23 +183,3 @@ def is_acronym(word: str) -> bool:
 def keys_of(words: Iterable[str]) -> Words:
     """Words without case, as `Text.keys` has them."""
     return tuple(word.casefold() for word in words)
-
-
-class _Forms(dict[str, str]):
-    """What each string becomes, remembered: a paper has few words and says them often."""
-
-    MOST = 1 << 16
-
-    def __init__(self, made: Callable[[str], str]) -> None:
-        self.made = made
-
-    def __missing__(self, raw: str) -> str:
-        if len(self) >= self.MOST:
-            self.clear()
-        self[raw] = form = self.made(raw)
-        return form
-
-
-_NORMAL = _Forms(lambda word: normal(word.translate(_DROP_INVISIBLE)))
-_KEYS = _Forms(str.casefold)
-_GAPS = _Forms(gap)

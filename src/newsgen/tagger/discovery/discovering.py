@@ -85,7 +85,7 @@ def _collect(groups: dict[Key, Group], reading: Reading) -> None:
 
 def _is_linked(reading: Reading, name: Name) -> bool:
     """Whether a link covers all of a name but a class word: «tỉnh Gia Lai» for Gia Lai."""
-    start, end = reading.text.starts[name.first], reading.text.ends[name.last - 1]
+    start, end = reading.text.starts[name.first], reading.text.end(name.last - 1)
     inner = end - len(name.surface)
     number = bisect_right(reading.linked, (max(start, inner), len(reading.text.source))) - 1
     return number >= 0 and end <= reading.linked[number][1]

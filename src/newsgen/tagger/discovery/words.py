@@ -122,7 +122,7 @@ def is_plain(text: Text, position: int) -> bool:
 
 def gap_before(text: Text, position: int) -> str:
     """What stands before a word as written, quotes unlike."""
-    start = text.ends[position - 1] if position else 0
+    start = text.end(position - 1) if position else 0
     end = text.starts[position] if position < len(text.words) else len(text.source)
     return text.source[start:end]
 
