@@ -30,7 +30,7 @@ from newsgen.inputs import SiteFolder
 from newsgen.model import Entity
 from newsgen.output_folder import look_at
 from newsgen.pages import Page, body_view, plan, site_view
-from newsgen.quotes import QuoteLines, quote_lines
+from newsgen.quotes import Quotes, quotes_of, quotes_row
 from newsgen.renderer import Renderer, new_weaver, open_theme
 from newsgen.sheets import Sheet, sheet_of
 from newsgen.urls import Url
@@ -74,12 +74,12 @@ class Clock:
 class Texts:
     """The texts of all articles, in memory."""
 
-    lines: dict[str, QuoteLines]
+    rows: dict[str, str]
     sheets: dict[str, Sheet]
 
-    def quotes(self, card: Card) -> QuoteLines:
+    def quotes(self, card: Card) -> Quotes:
         """The quotes of an article."""
-        return self.lines[card.path]
+        return quotes_of(self.rows[card.path])
 
     def sheet(self, card: Card) -> Sheet:
         """The sheet of an article."""
@@ -99,7 +99,7 @@ def build(site: SiteFolder, clock: Clock) -> tuple[int, int]:
         linked = [tagger.tag(article, gazetteer) for article in articles if article]
     with clock.stage("card, quotes"):
         rows = [card_row(one) for one in linked]
-        lines = {one.article.where.path: quote_lines(one) for one in linked}
+        quotes = {one.article.where.path: quotes_row(one) for one in linked}
         cards = [card_of(row) for row in rows]
     with clock.stage("weave"):
         weave, known = new_weaver(), gazetteer.entities
@@ -107,7 +107,7 @@ def build(site: SiteFolder, clock: Clock) -> tuple[int, int]:
             one.article.where.path: sheet_of(one, weave(body_view(one, known))) for one in linked
         }
     with clock.stage("gather, plan"):
-        archive = gather(cards, entities, Texts(lines, sheets)).archive
+        archive = gather(cards, entities, Texts(quotes, sheets)).archive
         renderer = open_theme(site_view(site.config()), site.templates())
         pages = plan(archive, renderer.site)
     files = _rendered(renderer, pages, clock)

@@ -12,7 +12,7 @@ from newsgen.config import SiteConfig
 from newsgen.loader import load, load_authority
 from newsgen.model import Article, Entity, LinkedArticle
 from newsgen.pages import Page, body_view, site_view
-from newsgen.quotes import QuoteLines, quote_lines
+from newsgen.quotes import Quotes, quotes_of, quotes_row
 from newsgen.renderer import new_weaver
 from newsgen.sheets import Sheet, sheet_of
 from newsgen.tagger import Gazetteer, compile_gazetteer, tag
@@ -95,8 +95,8 @@ class MemoryShelf:
 
     articles: Mapping[str, LinkedArticle]
 
-    def quotes(self, card: Card) -> QuoteLines:
-        return quote_lines(self.articles[card.path])
+    def quotes(self, card: Card) -> Quotes:
+        return quotes_of(quotes_row(self.articles[card.path]))
 
     def sheet(self, card: Card) -> Sheet:
         linked = self.articles[card.path]

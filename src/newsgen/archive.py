@@ -13,7 +13,7 @@ from newsgen.cards import Card, Tie
 from newsgen.digests import short_digest
 from newsgen.model import Entity, EntityId
 from newsgen.problems import Location, Problem, Severity
-from newsgen.quotes import QuoteLines
+from newsgen.quotes import Quotes
 from newsgen.sheets import Sheet
 from newsgen.urls import Slug
 
@@ -21,7 +21,7 @@ from newsgen.urls import Slug
 class Shelf(Protocol):
     """Where the texts of articles lie until a page asks for one."""
 
-    def quotes(self, card: Card) -> QuoteLines:
+    def quotes(self, card: Card) -> Quotes:
         """The sentences that others may quote."""
 
     def sheet(self, card: Card) -> Sheet:

@@ -12,14 +12,12 @@ from newsgen.cards import Card, card_of
 from newsgen.digests import short_digest
 from newsgen.engine import spread
 from newsgen.inputs import Listed
-from newsgen.memo import DamagedMemo, Memo
 from newsgen.orders import BuildOrder
-from newsgen.problems import ContentError, Location, Problem
-from newsgen.quotes import QuoteLines
+from newsgen.problems import Location, Problem
 from newsgen.readings import Reader
 from newsgen.rows import RecordRow, can_be_kept
-from newsgen.scratch import Place, Scratch
-from newsgen.sheets import Sheet
+from newsgen.scratch import Scratch
+from newsgen.shelf import Places, Shelf, open_shelf, put
 from newsgen.stamps import UNKNOWN
 from newsgen.tagger import Gazetteer
 from newsgen.told import told_from_json
@@ -27,34 +25,6 @@ from newsgen.workshop import PROGRAM, Workshop
 
 AUTHORITY = "authority"
 """The fact that tells which authority the records were tagged by."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """The texts of the articles: quotes from the memo; sheets that are still at hand, or anew."""
-
-    memo: Memo
-    reader: Reader
-    scratch: Scratch[Sheet]
-    places: Mapping[str, Place]
-
-    def quotes(self, card: Card) -> QuoteLines:
-        """The quotes of an article. Raises DamagedMemo where they are not the right ones."""
-        lines = self.memo.quotes(card.path)
-        if short_digest(lines) != card.quoted:
-            raise DamagedMemo("quotes are damaged")
-        return lines
-
-    def sheet(self, card: Card) -> Sheet:
-        """The sheet of an article. Raises ContentError when its record changed meanwhile."""
-        place = self.places.get(card.path)
-        if place:
-            return self.scratch.take(place)
-        reading = self.reader.read(Listed(card.path, UNKNOWN, is_direct=False))
-        if reading.sheet is None or reading.row.text != card.text:
-            message, fix = "the record changed while the site was made", "build again"
-            raise ContentError(Problem("changed-meanwhile", message, Location(card.path), fix))
-        return reading.sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +44,8 @@ class _Read:
     """What a worker answers: `quotes` is None when the record came to the same as before."""
 
     row: RecordRow
-    quotes: QuoteLines | None
-    place: Place | None
+    quotes: str | None
+    places: Places | None
 
 
 def collect(
@@ -92,21 +62,21 @@ def collect(
         if has_changed or stamp == UNKNOWN or path not in known or known[path].stamp != stamp
     ]
     one = partial(_read, reader, workshop.scratch, records, known, lambda row, raw: has_changed)
-    places: dict[str, Place] = {}
+    places: dict[str, Places] = {}
     rows = {path: known[path] for path in records if path in known}
 
-    def fresh() -> Iterator[tuple[RecordRow, QuoteLines | None]]:
+    def fresh() -> Iterator[tuple[RecordRow, str | None]]:
         for read in spread(one, asked, jobs=order.jobs, step=order.watch.step):
             rows[read.row.path] = read.row
-            if read.place:
-                places[read.row.path] = read.place
+            if read.places:
+                places[read.row.path] = read.places
             if can_be_kept(read.row.path):
                 yield read.row, read.quotes
 
     gone = [path for path in known if path not in records]
     if asked or gone or has_changed:
         memo.keep_records(fresh(), gone, facts)
-    shelf = Shelf(memo, reader, workshop.scratch, places)
+    shelf = open_shelf(memo, reader, workshop.scratch, places)
     ordered = [rows[path] for path in records]
     cards = [card_of(r.card, text=r.text, quoted=r.quoted) for r in ordered if r.card]
     problems = [problem for row in ordered for problem in told_from_json(row.problems)]
@@ -125,15 +95,11 @@ def fingerprint(gazetteer: Gazetteer) -> str:
 
 def _read(
     reader: Reader,
-    scratch: Scratch[Sheet],
+    scratch: Scratch,
     records: Mapping[str, Listed],
     known: Mapping[str, RecordRow],
     is_touched: Callable[[RecordRow, bytes], bool],
     path: str,
 ) -> _Read:
     reading = reader.read(records[path], known.get(path), is_touched)
-    try:
-        place = scratch.put(reading.sheet) if reading.sheet else None
-    except OSError:
-        place = None  # a full disk is told where it hurts
-    return _Read(reading.row, reading.quotes, place)
+    return _Read(reading.row, reading.quotes, put(reading, scratch))

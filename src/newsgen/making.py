@@ -32,6 +32,8 @@ class Target:
     """Its content. May raise ContentError."""
     exact: Callable[[], bytes] | None = None
     """Parts that say less than `parts`, at the price of work."""
+    modified: str = ""
+    """The newest day it shows: what shows the same articles is made together."""
 
     @property
     def key(self) -> bytes:
@@ -99,6 +101,7 @@ def make(
             keys[url], reasons[url] = key, reason
     staged: list[Url] = []
     problems: dict[Location, Problem] = {}
+    wanting.sort(key=lambda target: target.modified)
     one = partial(_made, place)
     results = spread(one, wanting, jobs=order.jobs, step=order.watch.step)
     for target, result in zip(wanting, results, strict=True):

@@ -1,16 +1,13 @@
 """The sentences of an article that other pages quote: for each entity those that name it.
 
-They are kept as lines of JSON: the first tells for each entity which of the others are its own,
-so that a page reads those and no more; each sentence is there once, whomever it names.
+They are kept as JSON: which sentences are whose, and each sentence once, whomever it names.
 """
 
 import json
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsgen.model import EntityId, Evidence, LinkedArticle, SentenceId
-
-QuoteLines = str
 
 TERM_SENTENCES = 3
 """Sentences quoted for a topic from an article that uses its terms but never names it."""
@@ -41,54 +38,65 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Quotes:
+class Quoted:
     """What a page quotes of an article for one entity."""
 
-    words: tuple[str, ...]
+    words: Sequence[str]
     """For a topic: the words of the text that carry it, most frequent first."""
-    sentences: tuple[Quote, ...]
+    sentences: Sequence[Quote]
     """Those that name it; of a topic that is never named, the first that use its terms."""
 
 
-def quote_lines(linked: LinkedArticle) -> QuoteLines:
-    """The lines of an article."""
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """All that pages may quote of an article."""
+
+    entities: Mapping[EntityId, tuple[Sequence[str], Sequence[int]]]
+    """Entity → the words that carry it, and the positions of its sentences."""
+    sentences: Sequence[Quote]
+
+    def of(self, entity: EntityId) -> Quoted:
+        """What is quoted for an entity; nothing where it has nothing."""
+        words, numbers = self.entities.get(entity, ((), ()))
+        return Quoted(words, [self.sentences[number] for number in numbers])
+
+    def proof(self, sentence: SentenceId) -> Quote:
+        """The sentence that states a relation. Raises LookupError when there is none."""
+        for quote in self.of(_PROOFS).sentences:
+            if quote.sentence == sentence:
+                return quote
+        raise LookupError(sentence)
+
+
+def quotes_row(linked: LinkedArticle) -> str:
+    """The quotes of an article as JSON."""
     evidence = linked.evidence
     words = {topic.topic: topic.words for topic in linked.topics}
     stated = {relation.key.sentence for relation in linked.relations}
     naming, carrying = _by_entity(evidence)
-    head: dict[EntityId, tuple[tuple[str, ...], list[int]]] = {}
+    entities: dict[EntityId, tuple[tuple[str, ...], list[int]]] = {}
     for entity in dict.fromkeys((*linked.counts, *words)):
         quoted = naming.get(entity) or carrying.get(entity, [])[:TERM_SENTENCES]
-        head[entity] = words.get(entity, ()), quoted
+        entities[entity] = words.get(entity, ()), quoted
     if stated:
-        proofs = [n for n, one in enumerate(evidence, start=1) if one.sentence in stated]
-        head[_PROOFS] = (), proofs
-    return "\n".join((_json(head), *map(_written, evidence)))
+        proofs = [number for number, one in enumerate(evidence) if one.sentence in stated]
+        entities[_PROOFS] = (), proofs
+    return _json((entities, [_values(one) for one in evidence]))
 
 
-def quotes_for(entity: EntityId, text: QuoteLines) -> Quotes:
-    """What an article is quoted with for an entity; nothing where it has nothing."""
-    lines = text.split("\n")
-    words, numbers = json.loads(lines[0] or "{}").get(entity, ((), ()))
-    sentences = json.loads(f"[{','.join([lines[number] for number in numbers])}]")
-    return Quotes(tuple(words), tuple([Quote(*sentence) for sentence in sentences]))
-
-
-def proof(sentence: SentenceId, text: QuoteLines) -> Quote:
-    """The sentence that states a relation. Raises LookupError when there is none."""
-    for quote in quotes_for(_PROOFS, text).sentences:
-        if quote.sentence == sentence:
-            return quote
-    raise LookupError(sentence)
+def quotes_of(row: str | bytes) -> Quotes:
+    """The quotes that a row holds."""
+    entities, sentences = json.loads(row)
+    return Quotes(entities, [Quote(*sentence) for sentence in sentences])
 
 
 def _by_entity(
     evidence: Iterable[Evidence],
 ) -> tuple[dict[EntityId, list[int]], dict[EntityId, list[int]]]:
-    """For each entity the lines of sentences that name it, and of those that use its terms too."""
+    """For each entity the sentences that name it, and those that use its terms too."""
     naming: dict[EntityId, list[int]] = {}
     carrying: dict[EntityId, list[int]] = {}
-    for number, one in enumerate(evidence, start=1):
+    for number, one in enumerate(evidence):
         for entity in {piece.entity for piece in one.pieces if piece.entity}:
             naming.setdefault(entity, []).append(number)
         for entity in one.entities:
@@ -96,14 +104,14 @@ def _by_entity(
     return naming, carrying
 
 
-def _written(evidence: Evidence) -> str:
+def _values(evidence: Evidence) -> tuple[object, ...]:
     names: list[tuple[int, int, EntityId]] = []
     at = 0
     for piece in evidence.pieces:
         if piece.entity:
             names.append((at, at + len(piece.text), piece.entity))
         at += len(piece.text)
-    return _json((evidence.sentence, evidence.text, names))
+    return evidence.sentence, evidence.text, names
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -14,7 +14,7 @@ from newsgen.inputs import Listed, SiteFolder
 from newsgen.model import LinkedArticle
 from newsgen.pages import body_view
 from newsgen.problems import Checked, ContentError, Problem
-from newsgen.quotes import QuoteLines, quote_lines
+from newsgen.quotes import quotes_row
 from newsgen.references import unknown_references
 from newsgen.rows import RecordRow
 from newsgen.sheets import Sheet, sheet_of
@@ -69,7 +69,8 @@ class Reader:
     def _reading(
         self, linked: LinkedArticle, stamp: Stamp, raw: bytes, problems: tuple[Problem, ...]
     ) -> "Reading":
-        lines = quote_lines(linked)
+        quotes = quotes_row(linked)
+        quoted = short_digest(quotes)
         marks = "".join([f"{m.start} {m.end} {m.entity} " for m in linked.mentions])
         sheet = sheet_of(linked, str(self.weave(body_view(linked, self.gazetteer.entities))))
         row = RecordRow(
@@ -78,10 +79,10 @@ class Reader:
             card_row(linked),
             told_as_json(problems),
             raw,
-            text=short_digest(raw, marks, lines),
-            quoted=short_digest(lines),
+            text=short_digest(raw, marks, quoted),
+            quoted=quoted,
         )
-        return Reading(row, lines, sheet)
+        return Reading(row, quotes, sheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class Reading:
     """What a record came to."""
 
     row: RecordRow
-    quotes: QuoteLines | None
+    quotes: str | None
     """None where they are those of the last time."""
     sheet: Sheet | None
 

@@ -1,20 +1,14 @@
-"""Values that one worker of a build leaves for another: a file for each process, gone at the end.
-
-Only what this build wrote is ever read back, so that it may be pickled; nothing here outlives it.
-"""
+"""Bytes that one worker of a build leaves for another: a file for each process, gone at the end."""
 
 import os
-import pickle
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, NamedTuple, TypeVar, cast
-
-T = TypeVar("T")
+from typing import NamedTuple
 
 
 class Place(NamedTuple):
-    """Where a value lies: the process that left it, and a stretch of its file."""
+    """Where bytes lie: the process that left them, and a stretch of its file."""
 
     process: int
     start: int
@@ -22,8 +16,8 @@ class Place(NamedTuple):
 
 
 @dataclass(slots=True)
-class Scratch(Generic[T]):
-    """A folder for values of one kind, shared by the processes of one build."""
+class Scratch:
+    """A folder shared by the processes of one build."""
 
     folder: Path
     _open: dict[int, int] = field(default_factory=dict)
@@ -31,14 +25,13 @@ class Scratch(Generic[T]):
     _owner: int = 0
     _end: int = 0
 
-    def put(self, value: T) -> Place:
-        """Leave a value. Raises OSError when there is no room."""
+    def put(self, content: bytes) -> Place:
+        """Leave bytes. Raises OSError when there is no room."""
         if self._owner != os.getpid():
             self._owner, self._end = os.getpid(), 0
             self.folder.mkdir(parents=True, exist_ok=True)
             flags = os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC
             self._open[self._owner] = os.open(self.folder / str(self._owner), flags, 0o600)
-        content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
         place = Place(self._owner, self._end, len(content))
         end = self._end
         while content:
@@ -47,13 +40,13 @@ class Scratch(Generic[T]):
         self._end = end
         return place
 
-    def take(self, place: Place) -> T:
-        """The value left at a place."""
+    def take(self, place: Place) -> bytes:
+        """What was left at a place."""
         descriptor = self._open.get(place.process)
         if descriptor is None:
             descriptor = os.open(self.folder / str(place.process), os.O_RDONLY | os.O_CLOEXEC)
             self._open[place.process] = descriptor
-        return cast(T, pickle.loads(os.pread(descriptor, place.length, place.start)))
+        return os.pread(descriptor, place.length, place.start)
 
     def clear(self) -> None:
         """Take all away."""

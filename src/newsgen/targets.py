@@ -75,7 +75,9 @@ def _pages(archive: Archive, renderer: Renderer, program: bytes) -> Iterator[Tar
     }
     for page in plan(archive, renderer.site):
         frame = frames.get(page.template, base)
-        yield Target(page.url, frame, page.parts, partial(_render, renderer, page), page.exact)
+        yield Target(
+            page.url, frame, page.parts, partial(_render, renderer, page), page.exact, page.modified
+        )
 
 
 def _render(renderer: Renderer, page: Page) -> bytes:

@@ -5,13 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from newsgen.memo import FOLDER, NAME, Memo, remove
 from newsgen.scratch import Scratch
-
-if TYPE_CHECKING:
-    from newsgen.sheets import Sheet
 
 PROGRAM = "program"
 """The fact that tells whose memo it is."""
@@ -26,7 +22,7 @@ class Workshop:
     folder: Path
     program: bytes
     memo: Memo
-    scratch: "Scratch[Sheet]"
+    scratch: Scratch
 
 
 @contextmanager
@@ -46,7 +42,7 @@ def open_workshop(site: Path, program: bytes, *, is_clean: bool = False) -> Iter
             memo.close()
             remove(path)
             memo = Memo(path)
-        scratch: Scratch[Sheet] = Scratch(folder / _SCRATCH)
+        scratch = Scratch(folder / _SCRATCH)
         scratch.clear()
         try:
             yield Workshop(folder, program, memo, scratch)

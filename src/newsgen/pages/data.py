@@ -9,7 +9,6 @@ from functools import partial
 from newsgen.archive import Archive
 from newsgen.cards import Tie
 from newsgen.pages.page import quoted
-from newsgen.quotes import proof
 from newsgen.urls import Url
 
 RELATIONS = Url("data/relations.csv")
@@ -49,7 +48,7 @@ def _csv(archive: Archive) -> bytes:
 def _row(tie: Tie, archive: Archive) -> tuple[str, ...]:
     relation, card = tie.relation, tie.card
     key = relation.key
-    sentence = proof(key.sentence, archive.shelf.quotes(card)).text
+    sentence = archive.shelf.quotes(card).proof(key.sentence).text
     status = "accepted" if relation.is_accepted else "proposed"
     date = card.date.edtf
     fields = " ".join(relation.fields)

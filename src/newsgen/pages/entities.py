@@ -20,7 +20,7 @@ from newsgen.pages.page import (
 )
 from newsgen.pages.paging import front_pager, page_pager, split
 from newsgen.pages.relations import relations
-from newsgen.quotes import Quote, quotes_for
+from newsgen.quotes import Quote
 from newsgen.urls import Url, is_web_address, relative
 from newsgen.views import (
     EntityView,
@@ -156,13 +156,13 @@ def _evidence(
 def _evidence_item(
     archive: Archive, site: SiteView, entity: Entity, card: Card, url: Url
 ) -> EvidenceItem:
-    quotes = quotes_for(entity.id, archive.shelf.quotes(card))
+    quotes = archive.shelf.quotes(card).of(entity.id)
     return EvidenceItem(
         article=article_item(card, url, site),
         count=card.counts.get(entity.id, 0),
         sentences=tuple(_sentence(one, entity.id, card, url) for one in quotes.sentences),
         is_about=entity.id in card.about,
-        words=quotes.words,
+        words=tuple(quotes.words),
     )
 
 

@@ -11,7 +11,7 @@ from newsgen.cards import Tie
 from newsgen.model import Entity, EntityId
 from newsgen.pages.dates import date_view
 from newsgen.pages.page import entity_item, entity_link
-from newsgen.quotes import Quote, proof
+from newsgen.quotes import Quote
 from newsgen.urls import Url, relative
 from newsgen.vietnamese import normal, sort_key
 from newsgen.views import (
@@ -157,7 +157,7 @@ def _other(tie: Tie, archive: Archive, url: Url, *, is_holder: bool) -> Link:
 def _proof(ties: Sequence[Tie], archive: Archive, url: Url, site: SiteView) -> ProofItem:
     """The proof that one sentence gives of one or several relations."""
     card, key = ties[0].card, ties[0].relation.key
-    sentence = proof(key.sentence, archive.shelf.quotes(card))
+    sentence = archive.shelf.quotes(card).proof(key.sentence)
     named = frozenset(party for tie in ties for party in tie.parties)
     return ProofItem(
         date=date_view(card.date, site.words),
