@@ -204,8 +204,19 @@ def test_what_editors_write_is_read_the_quick_way(text: str) -> None:
         " - a\n- b",
         "a: &b c", "a: *b", "a: !b c", "a: [b, [c]]", "a: {b: c}", "a: b\n---\n", "- - a", "a:\tb",
         "a: một\u0085", "a: \u202eb", "a: 'mở", "a: Ho\u0300a", "a: b\n c: d", "a:\n  - b\n c: d",
-        "k" * 2000 + ": a", "a: " + "b" * 64 * 1024, "- a: " + "b" * 64 * 1024,
+        "\n".join(" " * depth + "a:" for depth in range(2000)) + " b", "k" * 2000 + ": a",
+        "a: " + "b" * 64 * 1024, "- a: " + "b" * 64 * 1024,
     ],
 )  # fmt: skip
 def test_what_is_not_surely_understood_is_left_to_libyaml(text: str) -> None:
     assert read_plain(text, 1, 64 * 1024) is None
+
+
+@pytest.mark.parametrize("step", ["a:\n", "a:\n- b:\n", "- a:\n"])
+def test_the_quick_way_reads_no_deeper_than_the_other(step: str) -> None:
+    lines: list[str] = []
+    for depth in range(0, 40, 2 if "-" in step else 1):
+        lines += [" " * depth + line for line in step.splitlines()]
+        text = "\n".join(lines) + " c"
+        read = read_plain(text, 1, 64 * 1024)
+        assert read is None or read == read_events(text, RECORD, 1, 64 * 1024)

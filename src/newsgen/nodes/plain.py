@@ -32,6 +32,7 @@ _LINE = re.compile(
 _EACH_ITEM = re.compile(_ITEM)
 _ESCAPED = re.compile(r"\\(.)")
 _LONGEST_KEY = 200  # libyaml looks for a key no further than 1024 characters
+_DEEPEST = 8  # columns of indent, each a level at most: far from the limit of `reader`
 
 
 class _NotPlainError(Exception):
@@ -85,6 +86,8 @@ class _Reader:
         """The mapping or list that stands deeper than the key above it; a list may be as deep."""
         number, indent, dash, _, _, _ = self.lines[self.at]
         value: tuple[Node, ...] | dict[str, Node]
+        if indent > _DEEPEST:
+            raise _NotPlainError
         if dash and indent >= above:
             value = self.sequence(indent)
         elif indent > above:
