@@ -1,13 +1,14 @@
 """The values that travel through newsgen: entity, article, mention, relation, linked article, file.
 
-Every type is whole at birth and never changes; a stage that knows more makes a new type. Offsets
+Every type is whole at birth and never changes; a stage that knows more makes a new type. What an
+article has dozens of is a named tuple, which takes half the time to make. Offsets
 are code points of `Article.body`, which is NFC.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from newsgen.dates import Date
 from newsgen.problems import Location
@@ -240,8 +241,7 @@ class Article:
         return next((b for b in self.blocks if b.kind is BlockKind.PARAGRAPH), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A span of a text that names an entity."""
 
     start: int
@@ -256,8 +256,7 @@ class Mention:
     """The name elsewhere in the text that this one leans on: «Phạm Anh Tuấn» for «Ông Tuấn»."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a body that holds a mention or a term of a topic."""
 
     id: SentenceId
@@ -265,8 +264,7 @@ class Sentence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a sentence as it is shown; `entity` is set when the stretch names one."""
 
     text: str

@@ -6,6 +6,7 @@ They are kept as JSON: which sentences are whose, and each sentence once, whomev
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgen.model import EntityId, Evidence, LinkedArticle, SentenceId
 
@@ -15,8 +16,7 @@ _PROOFS = EntityId("")
 """Stands for the sentences that state relations; no entity has an empty id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A sentence quoted away from its article: plain text, without Markdown."""
 
     sentence: SentenceId
