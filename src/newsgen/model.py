@@ -72,8 +72,7 @@ class Entity:
         object.__setattr__(self, "url", Url(f"{self.type.folder}/{self.id}.html"))
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The paper an article comes from; each field is empty when it is not known."""
 
     name: str = ""
@@ -285,8 +284,7 @@ class Evidence:
         return "".join(piece.text for piece in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleTopic:
+class ArticleTopic(NamedTuple):
     """A topic an article is about, and the words of the text that carry it."""
 
     topic: EntityId

@@ -1,13 +1,12 @@
 """What only an article's own page shows: its body as HTML, and what its record says besides."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgen.dates import Date
 from newsgen.model import ArticleTopic, LinkedArticle, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """The part of an article's page that no other article has a share in."""
 
     body: str
