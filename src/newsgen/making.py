@@ -11,11 +11,12 @@ from functools import partial
 from newsgen import output
 from newsgen.digests import short_digest
 from newsgen.engine import spread
+from newsgen.manifest import MANIFEST
 from newsgen.orders import BuildOrder
 from newsgen.output_folder import Output, check_ways, stamp_at
 from newsgen.problems import ContentError, Location, Problem
 from newsgen.rows import FileRow
-from newsgen.stamps import UNKNOWN, Stamp
+from newsgen.stamps import UNKNOWN, Stamp, outlive
 from newsgen.urls import Url
 
 
@@ -63,9 +64,11 @@ class Made:
 
     def settled(self, place: Output) -> list[FileRow]:
         """The rows, with the stamps of the files that have come to their place."""
-        moved = frozenset(self.staged)
+        stamps = {url: stamp_at(place, url) for url in self.staged}
+        if not outlive((*stamps.values(), stamp_at(place, Url(MANIFEST)))):
+            stamps = dict.fromkeys(stamps, UNKNOWN)
         return [
-            row._replace(stamp=stamp_at(place, Url(row.url))) if row.url in moved else row
+            row._replace(stamp=stamps[Url(row.url)]) if row.url in stamps else row
             for row in self.rows
         ]
 
