@@ -41,13 +41,12 @@ _NO_LINKS = {"a", "code", "pre"}
 def long_way(
     body: BodyView,
     blocks: Sequence[WholeBlock],
-    shown: Sequence[str],
     convert: Callable[[str], str],
 ) -> str:
-    """The HTML of a body of which `blocks` are `shown` already; `convert` makes the rest HTML."""
+    """The HTML of a body of which `blocks` are HTML already; `convert` makes it of the rest."""
     html = convert(_GAP.sub("", marked(body, blocks)).strip("\n"))
     html = _RUN.sub(lambda run: _BETWEEN.sub("\n", run[1]), html)
-    return _STRAY.sub("", _Weaver(body, shown, body.lead != (0, 0)).run(html))
+    return _STRAY.sub("", _Weaver(body, blocks, body.lead != (0, 0)).run(html))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +66,7 @@ class _Weaver:
     """Walks the HTML once and knows which elements, sentence and name are open."""
 
     body: BodyView
-    shown: Sequence[str]
-    """The HTML of each whole block."""
+    blocks: Sequence[WholeBlock]
     awaits_lead: bool
     """The first paragraph that stands by itself is still to come."""
     out: list[str] = field(default_factory=list)
@@ -107,7 +105,7 @@ class _Weaver:
         elif sign == NAME_END:
             self.close_name()
         elif sign == WHOLE:
-            self.whole_block(self.shown[number(mark)])
+            self.whole_block(self.blocks[number(mark)][2])
 
     def whole_block(self, html: str) -> None:
         if self.awaits_lead and not self.elements and html.startswith("<p>"):

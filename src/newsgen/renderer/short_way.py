@@ -7,7 +7,6 @@ compares the two. Most blocks in the news are of these kinds.
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from newsgen.urls import is_safe_link
 
@@ -22,7 +21,7 @@ _LINK = rf"(?<!!)\[{_TEXT}\]\(https?://[A-Za-z0-9_./?=%~:+-]++\)"
 _NUMBER = r"\d{1,9}\.(?:[ \t]|$)"
 _LINE = rf"(?![\s#>\-+*=_]|{_NUMBER}){_TEXT}(?<!\s)"
 _RICH_LINE = rf"(?![\s#>\-+=_]|{_NUMBER})(?:{_TEXT}|{_BOLD}|{_SLANTED}|{_LINK})++(?<!\s)"
-_BLOCK = re.compile(
+BLOCK = re.compile(
     r"(?:(?<=\n\n)|\A)(?:"
     rf"(?P<prose>{_LINE}(?:\n{_LINE})*+)"
     rf"|\*\*(?P<strong>(?!\s){_TEXT}(?<!\s))\*\*"
@@ -31,11 +30,10 @@ _BLOCK = re.compile(
     rf"|(?P<rich>{_RICH_LINE}(?:\n{_RICH_LINE})*+)"
     r")(?=\n\n|\n?\Z)"
 )
-_TAGS = {
-    "prose": ("<p>", "</p>"),
-    "strong": ("<p><strong>", "</strong></p>"),
-    "quote": ("<blockquote>\n<p>", "</p>\n</blockquote>"),
-}
+"""A block that may go the short way, its kind and its text.
+
+Only those between empty lines are seen; a line of blanks is left to Python-Markdown.
+"""
 _ELEMENTS = (
     (re.compile(r"\*\*([^*]+)\*\*"), r"<strong>\1</strong>"),
     (re.compile(r"\*([^*]+)\*"), r"<em>\1</em>"),
@@ -44,73 +42,44 @@ _ELEMENTS = (
 _ADDRESS = re.compile(r"\]\(([^)]+)\)")
 
 
-class ShortBlock(NamedTuple):
-    """A block (`start` to `end`) of a body, the tags around it, its text (`first` to `last`)."""
-
-    start: int
-    end: int
-    opening: str
-    first: int
-    last: int
-    closing: str
-
-
-class RichBlock(NamedTuple):
-    """A paragraph of a body with links or emphasis, as HTML; no mark of ours can stand in it."""
-
-    start: int
-    end: int
-    html: str
+def tags(block: re.Match[str]) -> tuple[str, str] | None:
+    """The tags around the text of a block that is not rich; None where it goes the long way."""
+    match block.lastgroup:
+        case "prose":
+            return "<p>", "</p>"
+        case "strong":
+            return "<p><strong>", "</strong></p>"
+        case "heading":
+            name = f"h{max(len(block['level']), 2)}"  # the page has its h1
+            return f"<{name}>", f"</{name}>"
+        case _ if _has_quote_beside(block):  # Python-Markdown joins the two
+            return None
+        case _:
+            return "<blockquote>\n<p>", "</p>\n</blockquote>"
 
 
-def short_blocks(markdown: str) -> list[ShortBlock | RichBlock]:
-    """The blocks of a body that can go the short way, in order.
+def _has_quote_beside(block: re.Match[str]) -> bool:
+    text, (start, end) = block.string, block.span()
+    last = start
+    while last and text[last - 1] == "\n":
+        last -= 1
+    gap = text.rfind("\n\n", 0, last)
+    first = gap + 2 if gap >= 0 else 0
+    while text[end : end + 1] == "\n":
+        end += 1
+    is_quote = [text[at : at + 4].lstrip(" ").startswith(">") for at in (first, end)]
+    return (first < start and is_quote[0]) or is_quote[1]
 
-    Only those between empty lines are seen; a line of blanks is left to Python-Markdown, and so
-    are quotations next to each other, which it joins.
-    """
-    return [block for match in _BLOCK.finditer(markdown) if (block := _short_block(match))]
 
-
-def _short_block(match: re.Match[str]) -> ShortBlock | RichBlock | None:
-    kind = match.lastgroup or ""
-    if kind == "rich":
-        return _rich_block(match)
-    start, end = match.span()
-    first, last = match.span(kind)
-    if kind == "heading":
-        name = f"h{max(len(match['level']), 2)}"  # the page has its h1
-        return ShortBlock(start, end, f"<{name}>", first, last, f"</{name}>")
-    if kind == "quote" and _has_quote_beside(match.string, start, end):
+@lru_cache(maxsize=1 << 12)  # «*Theo* [vnexpress.net](https://vnexpress.net/)» ends many an article
+def rich_html(text: str) -> str | None:
+    """A paragraph with links or emphasis; None where a link is one that has to be taken out."""
+    if not all(map(is_safe_link, _ADDRESS.findall(text))):
         return None
-    opening, closing = _TAGS[kind]
-    return ShortBlock(start, end, opening, first, last, closing)
-
-
-def _rich_block(match: re.Match[str]) -> RichBlock | None:
-    if not all(map(_is_safe_link, _ADDRESS.findall(match[0]))):
-        return None
-    html = escaped(match[0])
+    html = escaped(text)
     for sign, element in _ELEMENTS:
         html = sign.sub(element, html)
-    return RichBlock(match.start(), match.end(), f"<p>{html}</p>")
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_safe_link(address: str) -> bool:
-    return is_safe_link(address)
-
-
-def _has_quote_beside(markdown: str, start: int, end: int) -> bool:
-    last = start
-    while last and markdown[last - 1] == "\n":
-        last -= 1
-    gap = markdown.rfind("\n\n", 0, last)
-    first = gap + 2 if gap >= 0 else 0
-    while markdown[end : end + 1] == "\n":
-        end += 1
-    is_quote = [markdown[at : at + 4].lstrip(" ").startswith(">") for at in (first, end)]
-    return (first < start and is_quote[0]) or is_quote[1]
+    return f"<p>{html}</p>"
 
 
 def escaped(text: str) -> str:
