@@ -34,6 +34,14 @@ BLOCK = re.compile(
 
 Only those between empty lines are seen; a line of blanks is left to Python-Markdown.
 """
+_TAGS = {
+    "prose": ("<p>", "</p>"),
+    "strong": ("<p><strong>", "</strong></p>"),
+    "quote": ("<blockquote>\n<p>", "</p>\n</blockquote>"),
+}
+# How a line of a block beside begins that could be one with a quotation.
+_QUOTE = re.compile(r"^ {0,3}(?:>|\[[^\]\n]*\]:)", re.MULTILINE)
+_JOINED = {"quote": _QUOTE}
 _ELEMENTS = (
     (re.compile(r"\*\*([^*]+)\*\*"), r"<strong>\1</strong>"),
     (re.compile(r"\*([^*]+)\*"), r"<em>\1</em>"),
@@ -44,31 +52,19 @@ _ADDRESS = re.compile(r"\]\(([^)]+)\)")
 
 def tags(block: re.Match[str]) -> tuple[str, str] | None:
     """The tags around the text of a block that is not rich; None where it goes the long way."""
-    match block.lastgroup:
-        case "prose":
-            return "<p>", "</p>"
-        case "strong":
-            return "<p><strong>", "</strong></p>"
-        case "heading":
-            name = f"h{max(len(block['level']), 2)}"  # the page has its h1
-            return f"<{name}>", f"</{name}>"
-        case _ if _has_quote_beside(block):  # Python-Markdown joins the two
-            return None
-        case _:
-            return "<blockquote>\n<p>", "</p>\n</blockquote>"
+    kind = block.lastgroup or ""
+    if kind == "heading":
+        name = f"h{max(len(block['level']), 2)}"  # the page has its h1
+        return f"<{name}>", f"</{name}>"
+    is_alone = kind not in _JOINED or not _is_joined(block, _JOINED[kind])
+    return _TAGS[kind] if is_alone else None
 
 
-def _has_quote_beside(block: re.Match[str]) -> bool:
-    text, (start, end) = block.string, block.span()
-    last = start
-    while last and text[last - 1] == "\n":
-        last -= 1
-    gap = text.rfind("\n\n", 0, last)
-    first = gap + 2 if gap >= 0 else 0
-    while text[end : end + 1] == "\n":
-        end += 1
-    is_quote = [text[at : at + 4].lstrip(" ").startswith(">") for at in (first, end)]
-    return (first < start and is_quote[0]) or is_quote[1]
+def _is_joined(block: re.Match[str], joins: re.Pattern[str]) -> bool:
+    """Whether a block beside is one that Python-Markdown may see as one with this one."""
+    before = block.string[: block.start()].rstrip("\n").rpartition("\n\n")[2]
+    after = block.string[block.end() :].lstrip("\n").partition("\n\n")[0]
+    return any(text and (text.isspace() or joins.search(text)) for text in (before, after))
 
 
 @lru_cache(maxsize=1 << 12)  # «*Theo* [vnexpress.net](https://vnexpress.net/)» ends many an article
