@@ -34,6 +34,8 @@ bodies = st.lists(st.sampled_from(SIGNS), max_size=14).map("".join)
 @example("**Đậm**\n\n# Tít\n\n### Tít 5%")
 @example("> a\nb\n\n> c")
 @example("> a\n\n[b]: c\n\n> d\n\n \n\n> e\n\ng\n> h\n\n> i")
+@example("- a\n\n- b - c\n\n> - d\n\n- e\n\n1. g\n\n- h\n\n[i]: k\n\n- l")
+@example("- a\n\nb\n\n- c\n\n    d\n\ne\n\n- *g*\n\n- h\n\n**i**\n\n-  k\n\n- l\nm")
 @example("*Theo* [báo](https://a.vn/x_y) và **b**:\n[c](http://d.vn).\n\n**a**b\n\na*b*c")
 @example("**a** ***b***\n\n*a* * b*\n\n[a](https:///b)\n\n![a](https://b.vn)\n\n*a **b***")
 @given(bodies)
@@ -55,7 +57,7 @@ def test_blocks_that_go_the_short_way_stand_in_order(markdown: str) -> None:
 def test_most_blocks_of_the_news_go_the_short_way() -> None:
     body = (
         "**Ngày 21.8, Sở KH-CN tỉnh Gia Lai ký “thỏa thuận” với R&D (5%).**\n\n> Được!\n\n"
-        "## Về phần mình\n\nÔng Tuấn: “Được!”.\n\n- một\n- hai\n\n*Theo* [báo](https://a.vn)."
+        "## Về phần mình\n\nÔng Tuấn: “Được!”.\n\n- Có?\n\n- Có.\n\n*Theo* [báo](https://a.vn)."
     )
     blocks = whole_blocks(BodyView(body, (0, 0), (), (), ()))
     assert [body[start:end][:9] for start, end, _ in blocks] == [
@@ -63,6 +65,7 @@ def test_most_blocks_of_the_news_go_the_short_way() -> None:
         "> Được!",
         "## Về phầ",
         "Ông Tuấn:",
+        "- Có?\n\n- ",
         "*Theo* [b",
     ]
 

@@ -90,7 +90,7 @@ def test_markdown_without_names_is_as_python_markdown_makes_it(markdown: str) ->
 
 
 def test_a_body_of_plain_paragraphs_and_figures_does_without_python_markdown() -> None:
-    markdown = "**NIPA họp.**\n\n## Tít\n\n![Gia Lai](<>)\n\n> NIPA\n\n\nNIPA ký với R&D."
+    markdown = "- NIPA\n\n**NIPA họp.**\n\n## Tít\n\n![Gia Lai](<>)\n\n> NIPA\n\n\nNIPA ký với R&D."
 
     def convert(text: str) -> str:
         raise AssertionError(text)

@@ -13,7 +13,7 @@ from markupsafe import escape
 
 from newsgen.markup import plain
 from newsgen.renderer.escaping import escape_text
-from newsgen.renderer.short_way import BLOCK, escaped, rich_html, tags
+from newsgen.renderer.short_way import BLOCK, ITEM, escaped, rich_html, tags
 from newsgen.views import BodyView, FigureMark, MentionMark, SentenceMark
 
 WholeBlock = tuple[int, int, str]
@@ -65,7 +65,15 @@ class _Inlines:
         around = tags(block)
         if not around:
             return None
+        if kind == "items":
+            return f"{around[0]}{self.items(start, end)}{around[1]}"
         return f"{around[0]}{self.text(*block.span(kind), start, end)}{around[1]}"
+
+    def items(self, start: int, end: int) -> str:
+        """The items of a list, each between empty lines; one alone has no paragraph."""
+        spans = [item.span(1) for item in ITEM.finditer(self.markdown, start, end)]
+        opening, closing = ("<li>\n<p>", "</p>\n</li>") if spans[1:] else ("<li>", "</li>")
+        return "\n".join(f"{opening}{self.text(*span, *span)}{closing}" for span in spans)
 
     def text(self, first: int, last: int, left: int, right: int) -> str:
         """A stretch without Markdown, escaped."""

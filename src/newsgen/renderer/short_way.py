@@ -1,4 +1,4 @@
-"""Blocks in which Markdown has little to do: paragraphs, bold leads, headings, quotations.
+"""Blocks in which Markdown has little to do: paragraphs, headings, quotations, dashes.
 
 Python-Markdown stays the one meaning of Markdown. A block found here becomes the same HTML byte
 for byte when it is only escaped and put between its tags, which costs a hundredth; a property test
@@ -26,7 +26,8 @@ BLOCK = re.compile(
     rf"(?P<prose>{_LINE}(?:\n{_LINE})*+)"
     rf"|\*\*(?P<strong>(?!\s){_TEXT}(?<!\s))\*\*"
     rf"|(?P<level>#{{1,6}}) (?P<heading>(?![\s#])(?:(?!#)(?:{_LETTER}|{_AND}))++(?<!\s))"
-    rf"|(?<!>)> ?(?P<quote>{_LINE})"
+    rf"|(?<!>)> ?(?:(?P<quote>{_LINE})|- (?P<quoted>{_LINE}))"
+    rf"|(?P<items>- {_LINE}(?:\n\n+- {_LINE})*+)"
     rf"|(?P<rich>{_RICH_LINE}(?:\n{_RICH_LINE})*+)"
     r")(?=\n\n|\n?\Z)"
 )
@@ -34,14 +35,19 @@ BLOCK = re.compile(
 
 Only those between empty lines are seen; a line of blanks is left to Python-Markdown.
 """
+ITEM = re.compile(r"^- (.+)", re.MULTILINE)
 _TAGS = {
     "prose": ("<p>", "</p>"),
     "strong": ("<p><strong>", "</strong></p>"),
     "quote": ("<blockquote>\n<p>", "</p>\n</blockquote>"),
+    "quoted": ("<blockquote>\n<ul>\n<li>", "</li>\n</ul>\n</blockquote>"),
+    "items": ("<ul>\n", "\n</ul>"),
 }
-# How a line of a block beside begins that could be one with a quotation.
-_QUOTE = re.compile(r"^ {0,3}(?:>|\[[^\]\n]*\]:)", re.MULTILINE)
-_JOINED = {"quote": _QUOTE}
+# How a line of a block beside begins that could be one with a quotation, or with a list.
+_DEFINITION = r"\[[^\]\n]*\]:"
+_QUOTE = re.compile(rf"^ {{0,3}}(?:>|{_DEFINITION})", re.MULTILINE)
+_LIST = re.compile(rf"^(?:[ \t]|(?:[-+*]|\d{{1,9}}\.)(?:[ \t]|$)|{_DEFINITION})", re.MULTILINE)
+_JOINED = {"quote": _QUOTE, "quoted": _QUOTE, "items": _LIST}
 _ELEMENTS = (
     (re.compile(r"\*\*([^*]+)\*\*"), r"<strong>\1</strong>"),
     (re.compile(r"\*([^*]+)\*"), r"<em>\1</em>"),
