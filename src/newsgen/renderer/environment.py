@@ -6,7 +6,7 @@ the template; an undefined name is an error at its line.
 
 import os
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -16,7 +16,7 @@ import jinja2
 from newsgen.model import File
 from newsgen.problems import ContentError, Location, Problem
 from newsgen.renderer.quick import QuickEnvironment
-from newsgen.renderer.weave import weave
+from newsgen.renderer.weave import LongWay, weave
 from newsgen.urls import Url
 from newsgen.views import SiteView, View
 
@@ -85,20 +85,21 @@ def open_theme(site: SiteView, folders: Sequence[Path]) -> Renderer:
         cache_size=-1,
     )
     environment.globals.clear()
-    environment.filters["weave"] = partial(weave, convert=_convert())
+    environment.filters["weave"] = partial(weave, long_way=_long_way())
     return Renderer(environment, environment.plain(), site, tuple(folders))
 
 
-def _convert() -> Callable[[str], str]:
-    """What Markdown means here. Python-Markdown is imported only when a body needs it."""
+def _long_way() -> LongWay:
+    """The long way; it and Python-Markdown are imported when the first body has to go it."""
 
     @cache
-    def converter() -> Callable[[str], str]:
-        from newsgen.renderer.markdown import convert, new_converter
+    def opened() -> LongWay:
+        from newsgen.renderer.long_way import long_way
+        from newsgen.renderer.markdown import new_converter
 
-        return partial(convert, new_converter())
+        return partial(long_way, new_converter())
 
-    return lambda text: converter()(text)
+    return lambda body, blocks: opened()(body, blocks)
 
 
 def _last_template_line(error: Exception, folders: Sequence[Path]) -> _TemplateLine | None:

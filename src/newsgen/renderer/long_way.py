@@ -6,12 +6,14 @@ reopens it, one that runs over several elements is a span in each.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from markdown import Markdown
 from markupsafe import escape
 
 from newsgen.renderer.inlines import LEAD, WholeBlock, name_tags
+from newsgen.renderer.markdown import convert
 from newsgen.renderer.marks import (
     MARK,
     NAME,
@@ -38,13 +40,9 @@ _INLINE = {"a", "br", "code", "em", "span", "strong"}
 _NO_LINKS = {"a", "code", "pre"}
 
 
-def long_way(
-    body: BodyView,
-    blocks: Sequence[WholeBlock],
-    convert: Callable[[str], str],
-) -> str:
-    """The HTML of a body of which `blocks` are HTML already; `convert` makes it of the rest."""
-    html = convert(_GAP.sub("", marked(body, blocks)).strip("\n"))
+def long_way(converter: Markdown, body: BodyView, blocks: Sequence[WholeBlock]) -> str:
+    """The HTML of a body of which `blocks` are HTML already; the converter makes it of the rest."""
+    html = convert(converter, _GAP.sub("", marked(body, blocks)).strip("\n"))
     html = _RUN.sub(lambda run: _BETWEEN.sub("\n", run[1]), html)
     return _STRAY.sub("", _Weaver(body, blocks, body.lead != (0, 0)).run(html))
 

@@ -13,7 +13,7 @@ from newsgen.urls import is_safe_link
 # Text without a sign of Markdown; emphasis and links around such text, none inside another.
 _LETTER = r"[^\\`*_\[\]<&\t\n\x02\x03\ufdd0-\ufdef]"
 _AND = r"&(?!#?\w{1,40};)"
-_TEXT = rf"(?:{_LETTER}++(?:{_AND}{_LETTER}*+)*+|(?:{_AND}{_LETTER}*+)++)"
+_TEXT = rf"(?:{_LETTER}++|{_AND})++"
 _BOLD = rf"(?<!\*)\*\*(?![\s*]){_TEXT}(?<!\s)\*\*(?!\*)"
 _SLANTED = rf"(?<!\*)\*(?![\s*]){_TEXT}(?<!\s)\*(?!\*)"
 _LINK = rf"(?<!!)\[{_TEXT}\]\(https?://[A-Za-z0-9_./?=%~:+-]++\)"

@@ -9,18 +9,17 @@ from collections.abc import Callable, Sequence
 from markupsafe import Markup
 
 from newsgen.renderer.inlines import LEAD, WholeBlock, whole_blocks
-from newsgen.renderer.long_way import long_way
 from newsgen.views import BodyView
 
+LongWay = Callable[[BodyView, Sequence[WholeBlock]], str]
+"""The HTML of a body, some blocks of which are HTML already: `long_way.long_way`."""
 
-def weave(body: BodyView, convert: Callable[[str], str]) -> Markup:
-    """The HTML of a body: paragraphs, figures, sentences with ids, linked names.
 
-    `convert` says what Markdown means; it is asked only where there is more than whole blocks.
-    """
+def weave(body: BodyView, long_way: LongWay) -> Markup:
+    """The HTML of a body: paragraphs, figures, sentences with ids, linked names."""
     blocks = whole_blocks(body)
     if not _is_all(blocks, body.markdown):
-        return Markup(long_way(body, blocks, convert))
+        return Markup(long_way(body, blocks))
     shown = [html for _, _, html in blocks]
     if body.lead != (0, 0):
         first = next((at for at, html in enumerate(shown) if html.startswith("<p>")), None)
