@@ -5,7 +5,8 @@ from functools import partial
 
 from lxml import etree
 
-from newsgen.renderer.markdown import convert, new_converter
+from newsgen.renderer.long_way import long_way
+from newsgen.renderer.markdown import new_converter
 from newsgen.renderer.weave import weave
 from newsgen.views import BodyView
 from samples import body_of
@@ -20,7 +21,7 @@ def woven(markdown: str) -> str:
 
 def woven_body(body: BodyView) -> str:
     """The HTML of a body as its view has it."""
-    return str(weave(body, partial(convert, new_converter())))
+    return str(weave(body, partial(long_way, new_converter())))
 
 
 def parsed(html: str) -> etree._Element:

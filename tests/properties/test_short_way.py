@@ -3,8 +3,8 @@
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from newsgen.renderer.inlines import whole_blocks
 from newsgen.renderer.markdown import convert, new_converter
-from newsgen.renderer.short_way import ShortBlock, short_blocks
 from newsgen.views import BodyView
 from woven import woven, woven_body
 
@@ -33,6 +33,9 @@ bodies = st.lists(st.sampled_from(SIGNS), max_size=14).map("".join)
 @example("> a\n\n> b\n\nc\n\n> d")
 @example("**Đậm**\n\n# Tít\n\n### Tít 5%")
 @example("> a\nb\n\n> c")
+@example("> a\n\n[b]: c\n\n> d\n\n \n\n> e\n\ng\n> h\n\n> i")
+@example("- a\n\n- b - c\n\n> - d\n\n- e\n\n1. g\n\n- h\n\n[i]: k\n\n- l")
+@example("- a\n\nb\n\n- c\n\n    d\n\ne\n\n- *g*\n\n- h\n\n**i**\n\n-  k\n\n- l\nm")
 @example("*Theo* [báo](https://a.vn/x_y) và **b**:\n[c](http://d.vn).\n\n**a**b\n\na*b*c")
 @example("**a** ***b***\n\n*a* * b*\n\n[a](https:///b)\n\n![a](https://b.vn)\n\n*a **b***")
 @given(bodies)
@@ -46,23 +49,23 @@ def test_a_body_without_marks_is_as_python_markdown_makes_it(markdown: str) -> N
 
 @given(bodies)
 def test_blocks_that_go_the_short_way_stand_in_order(markdown: str) -> None:
-    blocks = short_blocks(markdown)
-    offsets = [offset for block in blocks for offset in (block.start, block.end)]
+    blocks = whole_blocks(BodyView(markdown, (0, 0), (), (), ()))
+    offsets = [offset for start, end, _ in blocks for offset in (start, end)]
     assert offsets == sorted(offsets)
-    texts = [block for block in blocks if isinstance(block, ShortBlock)]
-    assert all(b.start <= b.first <= b.last <= b.end for b in texts)
 
 
 def test_most_blocks_of_the_news_go_the_short_way() -> None:
     body = (
         "**Ngày 21.8, Sở KH-CN tỉnh Gia Lai ký “thỏa thuận” với R&D (5%).**\n\n> Được!\n\n"
-        "## Về phần mình\n\nÔng Tuấn: “Được!”.\n\n- một\n- hai\n\n*Theo* [báo](https://a.vn)."
+        "## Về phần mình\n\nÔng Tuấn: “Được!”.\n\n- Có?\n\n- Có.\n\n*Theo* [báo](https://a.vn)."
     )
-    assert [body[block.start : block.end][:9] for block in short_blocks(body)] == [
+    blocks = whole_blocks(BodyView(body, (0, 0), (), (), ()))
+    assert [body[start:end][:9] for start, end, _ in blocks] == [
         "**Ngày 21",
         "> Được!",
         "## Về phầ",
         "Ông Tuấn:",
+        "- Có?\n\n- ",
         "*Theo* [b",
     ]
 

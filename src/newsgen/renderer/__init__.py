@@ -9,7 +9,7 @@ from functools import cache, partial
 
 from newsgen.renderer.environment import Renderer, open_theme
 from newsgen.renderer.sources import template_digests
-from newsgen.renderer.weave import weave
+from newsgen.renderer.weave import LongWay, weave
 from newsgen.views import BodyView
 
 __all__ = ["Renderer", "new_weaver", "open_theme", "template_digests"]
@@ -17,16 +17,17 @@ __all__ = ["Renderer", "new_weaver", "open_theme", "template_digests"]
 
 def new_weaver() -> Callable[[BodyView], str]:
     """What makes bodies HTML; to be used by one thread."""
-    return partial(weave, convert=_convert())
+    return partial(weave, long_way=_long_way())
 
 
-def _convert() -> Callable[[str], str]:
-    """What Markdown means here. Python-Markdown is imported only when a body needs it."""
+def _long_way() -> LongWay:
+    """The long way; it and Python-Markdown are imported when the first body has to go it."""
 
     @cache
-    def converter() -> Callable[[str], str]:
-        from newsgen.renderer.markdown import convert, new_converter
+    def opened() -> LongWay:
+        from newsgen.renderer.long_way import long_way
+        from newsgen.renderer.markdown import new_converter
 
-        return partial(convert, new_converter())
+        return partial(long_way, new_converter())
 
-    return lambda text: converter()(text)
+    return lambda body, blocks: opened()(body, blocks)

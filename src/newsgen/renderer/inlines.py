@@ -3,8 +3,9 @@
 Markdown has nothing to say inside of them: they are cut out of the body in one pass, in order.
 """
 
+import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,10 +13,11 @@ from markupsafe import escape
 
 from newsgen.markup import plain
 from newsgen.renderer.escaping import escape_text
-from newsgen.renderer.short_way import RichBlock, ShortBlock, escaped
+from newsgen.renderer.short_way import BLOCK, ITEM, escaped, rich_html, tags
 from newsgen.views import BodyView, FigureMark, MentionMark, SentenceMark
 
-WholeBlock = ShortBlock | RichBlock | FigureMark
+WholeBlock = tuple[int, int, str]
+"""(start, end, HTML)"""
 
 LEAD = '<p class="lead">'
 """The opening tag of the first paragraph that stands by itself, in place of a mere `<p>`."""
@@ -24,12 +26,20 @@ _NO_SENTENCE = SentenceMark(sys.maxsize, sys.maxsize, "")
 _NO_NAME = MentionMark(sys.maxsize, sys.maxsize, "", "")
 
 
-def whole_html(body: BodyView, blocks: Sequence[WholeBlock]) -> list[str]:
-    """The HTML of each block, with the sentences and names of the body that stand in it."""
+def whole_blocks(body: BodyView) -> list[WholeBlock]:
+    """The blocks of a body that need no Markdown, in order, with the marks that stand in them."""
     sentences, names = iter(body.sentences), iter(body.mentions)
     sentence, name = next(sentences, _NO_SENTENCE), next(names, _NO_NAME)
     inlines = _Inlines(body.markdown, sentences, names, sentence, name)
-    return [inlines.block(block) for block in blocks]
+    blocks: list[WholeBlock] = []
+    figures = list(reversed(body.figures))
+    for match in BLOCK.finditer(body.markdown):
+        start, end = match.span()
+        while figures and figures[-1].start < start:
+            blocks.append(inlines.figure(figures.pop()))
+        if html := inlines.block(match, start, end):
+            blocks.append((start, end, html))
+    return blocks + [inlines.figure(figure) for figure in reversed(figures)]
 
 
 @dataclass(slots=True)
@@ -43,21 +53,37 @@ class _Inlines:
     """The first that no stretch has reached yet; so is `name`."""
     name: MentionMark
 
-    def block(self, block: WholeBlock) -> str:
-        if isinstance(block, ShortBlock):
-            return self.prose(block)
-        return block.html if isinstance(block, RichBlock) else self.figure(block)
+    def block(self, block: re.Match[str], start: int, end: int) -> str | None:
+        """A block that goes the short way; None when it cannot."""
+        kind = block.lastgroup or ""
+        if kind == "prose":
+            return f"<p>{self.text(start, end, start, end)}</p>"
+        if kind == "rich":
+            self.skip(start)
+            is_marked = self.sentence.start < end or self.name.start < end
+            return None if is_marked else rich_html(block[0])
+        around = tags(block)
+        if not around:
+            return None
+        if kind == "items":
+            return f"{around[0]}{self.items(start, end)}{around[1]}"
+        return f"{around[0]}{self.text(*block.span(kind), start, end)}{around[1]}"
 
-    def prose(self, block: ShortBlock) -> str:
-        """A block that goes the short way."""
-        start, end, opening, first, last, closing = block
-        parts = self.stretch(first, last, start, end)
+    def items(self, start: int, end: int) -> str:
+        """The items of a list, each between empty lines; one alone has no paragraph."""
+        spans = [item.span(1) for item in ITEM.finditer(self.markdown, start, end)]
+        opening, closing = ("<li>\n<p>", "</p>\n</li>") if spans[1:] else ("<li>", "</li>")
+        return "\n".join(f"{opening}{self.text(*span, *span)}{closing}" for span in spans)
+
+    def text(self, first: int, last: int, left: int, right: int) -> str:
+        """A stretch without Markdown, escaped."""
+        parts = self.stretch(first, last, left, right)
         text = self.markdown[first:last]
         if "&" in text or ">" in text:
             parts[::2] = map(escaped, parts[::2])
-        return f"{opening}{''.join(parts)}{closing}"
+        return "".join(parts)
 
-    def figure(self, figure: FigureMark) -> str:
+    def figure(self, figure: FigureMark) -> WholeBlock:
         """A figure with its picture, when there is one, caption and credit."""
         caption, credit = (self.legend(*span) for span in (figure.caption, figure.credit))
         alt = escape(plain(self.markdown[slice(*figure.caption)]))
@@ -66,7 +92,8 @@ class _Inlines:
         shown = [caption, f'<span class="credit">{credit}</span>' if credit else ""]
         text = " ".join(part for part in shown if part)
         legend = f"<figcaption>{text}</figcaption>" if text else ""
-        return f'<figure class="photo">{image}{legend}</figure>'
+        html = f'<figure class="photo">{image}{legend}</figure>'
+        return figure.start, figure.end, html
 
     def legend(self, start: int, end: int) -> str:
         """A caption or a credit."""
@@ -76,38 +103,42 @@ class _Inlines:
 
     def stretch(self, first: int, last: int, left: int, right: int) -> list[str]:
         """Text, tag, text … from `first` to `last`; the marks may begin and end in signs around."""
-        sentence = self.sentence
-        while sentence.start < left:
-            sentence = next(self.sentences, _NO_SENTENCE)
-        while self.name.start < left:
-            self.name = next(self.names, _NO_NAME)
+        self.skip(left)
+        if self.sentence.start >= right and self.name.start >= right:
+            return [self.markdown[first:last]]
+        markdown, sentence, at = self.markdown, self.sentence, first
         parts: list[str] = []
-        at = first
         while sentence.start < right:
             start = sentence.start if sentence.start > first else first
             end = sentence.end if sentence.end < last else last
-            at = self.add_names(parts, at, start)
+            if self.name.start < start:
+                at = self.add_names(parts, at, start)
             opening = f'<span class="sentence" id="{escape_text(sentence.id)}">'
-            parts += (self.markdown[at:start], opening)
+            parts += (markdown[at:start], opening)
             at = self.add_names(parts, start, end)
-            parts += (self.markdown[at:end], "</span>")
+            parts += (markdown[at:end], "</span>")
             at = end
             sentence = next(self.sentences, _NO_SENTENCE)
         self.sentence = sentence
         at = self.add_names(parts, at, last)
-        parts.append(self.markdown[at:last])
+        parts.append(markdown[at:last])
         return parts
+
+    def skip(self, start: int) -> None:
+        """Leave what begins before `start` to the long way."""
+        while self.sentence.start < start:
+            self.sentence = next(self.sentences, _NO_SENTENCE)
+        while self.name.start < start:
+            self.name = next(self.names, _NO_NAME)
 
     def add_names(self, parts: list[str], at: int, end: int) -> int:
         """Text and tags from `at` on, up to the last name that begins before `end`; its end."""
-        name = self.name
-        if name.start >= end:
-            return at
-        markdown = self.markdown
-        while name.start < end:
+        markdown, name = self.markdown, self.name
+        while (start := name.start) < end:
             opening, closing = name_tags(name.entity, name.href)
-            parts += (markdown[at : name.start], opening, markdown[name.start : name.end], closing)
-            at = name.end
+            stop = name.end
+            parts += (markdown[at:start], opening, markdown[start:stop], closing)
+            at = stop
             name = next(self.names, _NO_NAME)
         self.name = name
         return at

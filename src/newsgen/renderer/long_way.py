@@ -6,12 +6,14 @@ reopens it, one that runs over several elements is a span in each.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from markdown import Markdown
 from markupsafe import escape
 
 from newsgen.renderer.inlines import LEAD, WholeBlock, name_tags
+from newsgen.renderer.markdown import convert
 from newsgen.renderer.marks import (
     MARK,
     NAME,
@@ -38,16 +40,11 @@ _INLINE = {"a", "br", "code", "em", "span", "strong"}
 _NO_LINKS = {"a", "code", "pre"}
 
 
-def long_way(
-    body: BodyView,
-    blocks: Sequence[WholeBlock],
-    shown: Sequence[str],
-    convert: Callable[[str], str],
-) -> str:
-    """The HTML of a body of which `blocks` are `shown` already; `convert` makes the rest HTML."""
-    html = convert(_GAP.sub("", marked(body, blocks)).strip("\n"))
+def long_way(converter: Markdown, body: BodyView, blocks: Sequence[WholeBlock]) -> str:
+    """The HTML of a body of which `blocks` are HTML already; the converter makes it of the rest."""
+    html = convert(converter, _GAP.sub("", marked(body, blocks)).strip("\n"))
     html = _RUN.sub(lambda run: _BETWEEN.sub("\n", run[1]), html)
-    return _STRAY.sub("", _Weaver(body, shown, body.lead != (0, 0)).run(html))
+    return _STRAY.sub("", _Weaver(body, blocks, body.lead != (0, 0)).run(html))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +64,7 @@ class _Weaver:
     """Walks the HTML once and knows which elements, sentence and name are open."""
 
     body: BodyView
-    shown: Sequence[str]
-    """The HTML of each whole block."""
+    blocks: Sequence[WholeBlock]
     awaits_lead: bool
     """The first paragraph that stands by itself is still to come."""
     out: list[str] = field(default_factory=list)
@@ -107,7 +103,7 @@ class _Weaver:
         elif sign == NAME_END:
             self.close_name()
         elif sign == WHOLE:
-            self.whole_block(self.shown[number(mark)])
+            self.whole_block(self.blocks[number(mark)][2])
 
     def whole_block(self, html: str) -> None:
         if self.awaits_lead and not self.elements and html.startswith("<p>"):

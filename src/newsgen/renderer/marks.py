@@ -30,7 +30,7 @@ _DEFINITION = re.compile(r" {0,3}\[[^\[\]\n]{1,200}\]:")
 
 def marked(body: BodyView, blocks: Sequence[WholeBlock]) -> str:
     """The Markdown with its marks in it, one mark in place of each whole block."""
-    ends = {block.start: block.end for block in blocks}
+    ends = {start: end for start, end, _ in blocks}
     parts: list[str] = []
     position = 0
     for offset, _, sign in sorted(_inserts(body, blocks), key=lambda insert: insert[:2]):
@@ -51,9 +51,9 @@ def _numbered(sign: str, index: int) -> str:
 
 def _inserts(body: BodyView, blocks: Sequence[WholeBlock]) -> Iterator[tuple[int, int, str]]:
     """(offset, order among equals, mark): what ends comes before what begins."""
-    for index, block in enumerate(blocks):
-        yield block.start, 4, _numbered(WHOLE, index)
-    starts = [block.start for block in blocks]
+    for index, (start, _, _) in enumerate(blocks):
+        yield start, 4, _numbered(WHOLE, index)
+    starts = [start for start, _, _ in blocks]
     for index, sentence in enumerate(body.sentences):
         if _is_inside(sentence.start, blocks, starts):
             continue
@@ -80,4 +80,4 @@ def _inside_syntax(markdown: str, sentence: SentenceMark) -> tuple[int, int]:
 
 def _is_inside(offset: int, blocks: Sequence[WholeBlock], starts: Sequence[int]) -> bool:
     at = bisect_right(starts, offset) - 1
-    return at >= 0 and offset < blocks[at].end
+    return at >= 0 and offset < blocks[at][1]
