@@ -98,9 +98,9 @@ def build(site: SiteFolder, clock: Clock) -> tuple[int, int]:
     with clock.stage("tag"):
         linked = [tagger.tag(article, gazetteer) for article in articles if article]
     with clock.stage("card, quotes"):
-        rows = [card_row(one) for one in linked]
+        rows = {one.article.where.path: card_row(one) for one in linked}
         quotes = {one.article.where.path: quotes_row(one) for one in linked}
-        cards = [card_of(row) for row in rows]
+        cards = [card_of(path, row) for path, row in rows.items()]
     with clock.stage("weave"):
         weave, known = new_weaver(), gazetteer.entities
         sheets = {

@@ -85,7 +85,7 @@ def archive(records: Iterable[tuple[str, bytes]], yaml: str = AUTHORITY) -> Arch
 def gather_all(tagged: Iterable[LinkedArticle], yaml: str = AUTHORITY) -> Gathered:
     """The archive of tagged articles; their texts are on a shelf in memory."""
     articles = {one.article.where.path: one for one in tagged}
-    cards = [card_of(card_row(one)) for one in articles.values()]
+    cards = [card_of(path, card_row(one)) for path, one in articles.items()]
     return gather(cards, entities(yaml), MemoryShelf(articles))
 
 

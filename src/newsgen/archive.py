@@ -46,6 +46,8 @@ class Archive:
     """Entity → its place in the authority, which the editor chose."""
     marks: Mapping[EntityId, bytes]
     """Entity → the digest of what a link to it shows: its address and label."""
+    names: bytes
+    """The digest of all marks: the part of the authority in a page which may link any entity."""
 
     def ties(self) -> Iterator[Tie]:
         """All relations with their articles: newest article first, then as the text runs."""
@@ -105,6 +107,7 @@ def gather(cards: Iterable[Card], entities: Sequence[Entity], shelf: Shelf) -> G
     ordered = sorted(articles.values(), key=lambda card: card.slug)
     ordered.sort(key=lambda card: card.date.order, reverse=True)
     postings = _positions(card.entities for card in ordered)
+    marks = {entity.id: short_digest(entity.url, entity.label) for entity in entities}
     archive = Archive(
         tuple(ordered),
         {entity.id: entity for entity in entities},
@@ -113,7 +116,8 @@ def gather(cards: Iterable[Card], entities: Sequence[Entity], shelf: Shelf) -> G
         tied=_positions(_tied_by(card) for card in ordered),
         wholes=_wholes(entities),
         ranks={entity.id: rank for rank, entity in enumerate(entities)},
-        marks={entity.id: short_digest(entity.url, entity.label) for entity in entities},
+        marks=marks,
+        names=short_digest(b"".join(marks.values())),
     )
     return Gathered(archive, tuple(problems))
 

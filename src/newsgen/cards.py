@@ -1,32 +1,30 @@
 """What other pages may know of an article: its card, and the relations it states.
 
 Nothing in a card depends on other articles; bodies and quoted sentences are not in it. A card is
-kept as one line of JSON, its row; equal rows, equal cards.
+kept as two lines of text, its row: what putting articles in order takes, and the details as JSON,
+which are read when they are asked for. Equal rows, equal cards.
 """
 
 import json
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from sys import intern
+from typing import NamedTuple
 
 from newsgen.dates import Date, parse
 from newsgen.digests import short_digest
 from newsgen.markup import plain
-from newsgen.model import (
-    Article,
-    EntityId,
-    LinkedArticle,
-    Relation,
-    RelationKey,
-    RelationKind,
-    SentenceId,
-)
+from newsgen.model import Article, EntityId, LinkedArticle, Relation
 from newsgen.problems import Location
+from newsgen.relation_values import relation_of, relation_values
 from newsgen.urls import Slug, Url
 
 CardRow = str
-"""A card as JSON: a list of values in the order of `_values`."""
+_READ = 1 << 13
+"""Cards whose details a process has at hand."""
+_HAS_RELATIONS, _HAS_PICTURES = "r", "p"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +36,9 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """What other pages may know of an article: all but its body."""
+class Details:
+    """What a list shows of an article, and a page about an entity."""
 
-    path: str
-    """Its record, relative to the site."""
-    slug: Slug
-    url: Url
-    title: str
-    date: Date
     source: str
     summary: str
     """The editor's summary or the lead, as plain text."""
@@ -54,24 +46,61 @@ class Card:
     counts: Mapping[EntityId, int]
     """How often each entity is named, in order of first mention."""
     topics: tuple[EntityId, ...]
-    entities: frozenset[EntityId]
-    """All it names, and its topics."""
     about: frozenset[EntityId]
     """The entities it is about, not merely mentions."""
     relations: tuple[Relation, ...]
     """What its sentences state of entities, in the order of the text."""
-    modified: str
-    """`YYYY-MM-DD` of the last change, else of a date known to the day, else empty."""
     authors: tuple[str, ...]
     pictures: tuple[Picture, ...]
-    references: frozenset[EntityId]
-    """The entities that its record itself refers to by id."""
+
+
+class Card(NamedTuple):
+    """What other pages may know of an article: all but its body."""
+
+    path: str
+    """Its record, relative to the site."""
+    slug: Slug
+    title: str
+    date: Date
+    modified: str
+    """`YYYY-MM-DD` of the last change, else of a date known to the day, else empty."""
+    entities: frozenset[EntityId]
+    """All it names, and its topics."""
+    has_relations: bool
+    has_pictures: bool
+    row: CardRow
     digest: bytes
     """Of the row. This digest and the next two have eight bytes."""
     text: bytes
     """The digest of what its own page shows of it: the record and the marks in its body."""
     quoted: bytes
     """The digest of its quoted sentences."""
+
+    @property
+    def url(self) -> Url:
+        return Url(f"articles/{self.slug}.html")
+
+    @property
+    def link(self) -> str:
+        """All that a link to it shows."""
+        return f"{self.slug} {self.date.edtf} {self.title}"
+
+    @property
+    def details(self) -> Details:
+        """What it takes longer to read."""
+        return _details(self.path, self.row)
+
+    @property
+    def counts(self) -> Mapping[EntityId, int]:
+        return self.details.counts
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        return self.details.relations if self.has_relations else ()
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        return self.details.pictures if self.has_pictures else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,81 +117,74 @@ class Tie:
 
 def card_row(linked: LinkedArticle) -> CardRow:
     """The row of an article's card."""
-    return _json(_values(linked))
+    article = linked.article
+    topics = [topic.topic for topic in linked.topics]
+    pictures = _pictures(article)
+    flags = (_HAS_RELATIONS if linked.relations else "") + (_HAS_PICTURES if pictures else "")
+    modified = next((d.iso for d in (article.modified, article.date) if d and d.is_day), "")
+    entities = " ".join(sorted({*linked.counts, *topics}))
+    placed = (article.slug, article.date.edtf, modified, flags, entities, article.title)
+    details = (
+        article.source.name,
+        article.summary or _lead(article),
+        any(field == "title" for field, _ in article.inferred),
+        linked.counts,
+        topics,
+        sorted(linked.about),
+        [relation_values(relation) for relation in linked.relations],
+        article.authors,
+        pictures,
+    )
+    return "\t".join(placed) + "\n" + _json(details)
 
 
-def card_of(row: CardRow, *, text: bytes = b"", quoted: bytes = b"") -> Card:
-    """The card that a row holds, with the digests of what is not in it."""
-    values = json.loads(row)
-    path, slug, title, date, source, summary, is_inferred, counts, topics, about = values[:10]
-    relations, modified, authors, pictures, references = values[10:]
-    counted = {EntityId(intern(entity)): count for entity, count in counts}
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def card_of(path: str, row: CardRow, *, text: bytes = b"", quoted: bytes = b"") -> Card:
+    """The card of a record by its row, with the digests of what is not in it."""
+    placed = row[: row.index("\n")]
+    slug, date, modified, flags, entities, title = placed.split("\t", 5)
     return Card(
         path,
         Slug(slug),
-        Url(f"articles/{slug}.html"),
         title,
         parse(date),
-        source,
-        summary,
-        is_inferred,
-        counted,
-        tuple(topics),
-        frozenset((*counted, *topics)),
-        frozenset(about),
-        tuple(map(_relation, relations)) if relations else (),
         modified,
-        tuple(authors),
-        tuple([Picture(file, Location(path, line, column)) for file, line, column in pictures]),
-        frozenset(references),
+        frozenset(map(_known, entities.split())),
+        _HAS_RELATIONS in flags,
+        _HAS_PICTURES in flags,
+        row,
         short_digest(row),
         text,
         quoted,
     )
 
 
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+def _known(entity: str) -> EntityId:
+    return EntityId(intern(entity))
 
 
-def _values(linked: LinkedArticle) -> tuple[object, ...]:
-    article = linked.article
-    return (
-        article.where.path,
-        article.slug,
-        article.title,
-        article.date.edtf,
-        article.source.name,
-        article.summary or _lead(article),
-        any(field == "title" for field, _ in article.inferred),
-        tuple(linked.counts.items()),
-        tuple(topic.topic for topic in linked.topics),
-        sorted(linked.about),
-        tuple(map(_relation_values, linked.relations)),
-        next((d.iso for d in (article.modified, article.date) if d and d.is_day), ""),
-        article.authors,
-        tuple(_pictures(article)),
-        sorted(_references(article)),
+@lru_cache(maxsize=_READ)
+def _details(path: str, row: CardRow) -> Details:
+    values = json.loads(row[row.index("\n") :])
+    source, summary, is_inferred, counts, topics, about, relations, authors, pictures = values
+    return Details(
+        source,
+        summary,
+        is_inferred,
+        counts,
+        tuple(topics),
+        frozenset(about),
+        tuple(map(relation_of, relations)),
+        tuple(authors),
+        tuple([Picture(file, Location(path, line, column)) for file, line, column in pictures]),
     )
 
 
 def _lead(article: Article) -> str:
     lead = article.lead
     return " ".join(plain(article.body[lead.start : lead.end]).split()) if lead else ""
-
-
-def _relation_values(relation: Relation) -> tuple[object, ...]:
-    key = relation.key
-    return (
-        *(key.sentence, key.subject, key.kind, key.object, relation.role),
-        *(relation.fields, relation.is_former, relation.is_accepted),
-    )
-
-
-def _relation(values: tuple[str, str, str, str, str, list[str], bool, bool]) -> Relation:
-    sentence, subject, kind, object_, role, fields, is_former, is_accepted = values
-    ends = EntityId(subject), RelationKind(kind), EntityId(object_)
-    key = RelationKey(SentenceId(sentence), *ends)
-    return Relation(key, role, tuple(map(EntityId, fields)), is_former, is_accepted)
 
 
 def _pictures(article: Article) -> list[tuple[str, int, int]]:
@@ -176,8 +198,3 @@ def _pictures(article: Article) -> list[tuple[str, int, int]]:
             path = posixpath.normpath(posixpath.join(folder, figure.file))
             shown.append((path, article.where.line + line, column))
     return shown
-
-
-def _references(article: Article) -> set[EntityId]:
-    ruled = (e for one in article.relations for e in (one.key.subject, one.key.object))
-    return {*(article.topics or ()), *article.links.force.values(), *ruled}

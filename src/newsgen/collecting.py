@@ -78,7 +78,7 @@ def collect(
         memo.keep_records(fresh(), gone, facts)
     shelf = open_shelf(memo, reader, workshop.scratch, places)
     ordered = [rows[path] for path in records]
-    cards = [card_of(r.card, text=r.text, quoted=r.quoted) for r in ordered if r.card]
+    cards = [card_of(r.path, r.card, text=r.text, quoted=r.quoted) for r in ordered if r.card]
     problems = [problem for row in ordered for problem in told_from_json(row.problems)]
     return Collected(cards, problems, shelf, len(places))
 

@@ -65,7 +65,7 @@ def near_sums(archive: Archive) -> list[int]:
 def related_digest(related: Iterable[Related]) -> bytes:
     """The digest of all that a list of related articles shows."""
     return short_digest(
-        *(one.card.digest + " ".join(one.shared).encode() for one in related),
+        *(f"{one.card.link}\n{' '.join(one.shared)}" for one in related),
     )
 
 

@@ -165,7 +165,10 @@ def test_a_card_is_summed_up_by_its_editor_else_by_its_lead() -> None:
             ("b", record("Gia Lai ký.", more="summary: Lễ ký ở Gia Lai\n")),
         ]
     )
-    assert [card.summary for card in found.cards] == ["Gia Lai ký với FPT.", "Lễ ký ở Gia Lai"]
+    assert [card.details.summary for card in found.cards] == [
+        "Gia Lai ký với FPT.",
+        "Lễ ký ở Gia Lai",
+    ]
 
 
 def test_two_articles_at_one_address_are_told_with_both_files() -> None:

@@ -5,7 +5,7 @@ from functools import partial
 
 from newsgen.archive import Archive
 from newsgen.digests import short_digest
-from newsgen.pages.page import Page, head, linked, quoted
+from newsgen.pages.page import Page, head, quoted
 from newsgen.pages.paging import front_pager, page_pager, split
 from newsgen.pages.relations import ALL_AGREEMENTS, Agreement, agreement_item, agreements
 from newsgen.urls import Url, relative
@@ -37,7 +37,7 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
 def _parts(archive: Archive, part: Sequence[Agreement], number: int, *, is_last: bool) -> bytes:
     cards = (agreement[0].card for agreement in part)
     said = repr([[tie.relation for tie in agreement] for agreement in part])
-    return short_digest(quoted(cards), said, linked(archive), f"{number} {is_last}")
+    return short_digest(quoted(cards), said, archive.names, f"{number} {is_last}")
 
 
 def _newest(part: Sequence[Agreement]) -> str:

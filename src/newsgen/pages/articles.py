@@ -28,7 +28,6 @@ from newsgen.views import (
     TopicItem,
 )
 
-_NOBODY = bytes(8)
 MEDIA = "media/"
 """Where pictures lie in the site, below it as in the site's own folder."""
 # Who, where, what: the order in which a reader asks. Topics have a place of their own.
@@ -61,8 +60,8 @@ def _parts(archive: Archive, position: int) -> bytes:
     card = archive.cards[position]
     newer, older = archive.neighbours(position)
     marks = map(archive.marks.__getitem__, archive.by_rank(card.entities))
-    around = newer.digest if newer else _NOBODY, older.digest if older else _NOBODY
-    return b"".join((card.digest, card.text, *around, *marks))
+    around = "\n".join([one.link if one else "" for one in (newer, older)])
+    return b"".join((card.digest, card.text, around.encode(), b"\0", *marks))
 
 
 def _exact_parts(archive: Archive, position: int, parts: bytes) -> bytes:
@@ -72,10 +71,10 @@ def _exact_parts(archive: Archive, position: int, parts: bytes) -> bytes:
 
 def _view(archive: Archive, site: SiteView, position: int) -> ArticleView:
     card = archive.cards[position]
-    sheet = archive.shelf.sheet(card)
+    sheet, details = archive.shelf.sheet(card), card.details
     newer, older = archive.neighbours(position)
     return ArticleView(
-        head=head(card.url, card.title, site, description=card.summary),
+        head=head(card.url, card.title, site, description=details.summary),
         title=card.title,
         date=date_view(card.date, site.words),
         modified=date_view(sheet.modified, site.words) if sheet.modified else None,
@@ -83,14 +82,16 @@ def _view(archive: Archive, site: SiteView, position: int) -> ArticleView:
         authors=sheet.authors,
         summary=sheet.summary,
         body=Markup(sheet.body),
-        groups=entity_groups(card.counts, archive, card.url, site, kinds=GROUPS, about=card.about),
+        groups=entity_groups(
+            details.counts, archive, card.url, site, kinds=GROUPS, about=details.about
+        ),
         topics=_topics(sheet, archive, card.url),
         related=tuple(_related(one, archive, card.url, site) for one in related(archive, position)),
         newer=_neighbour(newer, card.url),
         older=_neighbour(older, card.url),
         teaser=sheet.teaser,
         rights=sheet.rights
-        or (site.words.rights_default.format(source=card.source) if card.source else ""),
+        or (site.words.rights_default.format(source=details.source) if details.source else ""),
         provenance=_provenance(card, sheet, site),
         inferred_title=dict(sheet.inferred).get("title", ""),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from operator import attrgetter
 
 from newsgen.archive import Archive
 from newsgen.cards import Card
@@ -13,7 +14,6 @@ from newsgen.pages.page import (
     entity_groups,
     entity_link,
     head,
-    linked,
     quoted,
     register_url,
     shown,
@@ -72,7 +72,7 @@ def _parts(archive: Archive, entity: Entity, newest: Sequence[Card], urls: Seque
     facts = repr((entity.description, entity.aliases, entity.same_as, entity.terms, entity.part_of))
     parts = "".join(part.id for part in archive.parts_of(entity.id))
     return short_digest(
-        *(archive.marks[entity.id], facts, parts, str(len(urls)), linked(archive)),
+        *(archive.marks[entity.id], facts, parts, str(len(urls)), archive.names),
         *(shown(archive.articles_of(entity.id)), quoted(newest), quoted(tied)),
     )
 
@@ -85,7 +85,10 @@ def _older_parts(
 
 
 def _newest(cards: Sequence[Card]) -> str:
-    return max((card.modified for card in cards), default="")
+    return max(map(_MODIFIED, cards), default="")
+
+
+_MODIFIED = attrgetter("modified")
 
 
 def _view(
@@ -161,7 +164,7 @@ def _evidence_item(
         article=article_item(card, url, site),
         count=card.counts.get(entity.id, 0),
         sentences=tuple(_sentence(one, entity.id, card, url) for one in quotes.sentences),
-        is_about=entity.id in card.about,
+        is_about=entity.id in card.details.about,
         words=tuple(quotes.words),
     )
 

@@ -7,7 +7,7 @@ from itertools import islice
 from newsgen.archive import Archive
 from newsgen.cards import Card
 from newsgen.digests import short_digest
-from newsgen.pages.page import Page, linked, shown
+from newsgen.pages.page import Page, shown
 from newsgen.urls import Url, absolute
 from newsgen.views import FeedItem, FeedView, SitemapItem, SitemapView, SiteView
 
@@ -23,7 +23,7 @@ def atom(archive: Archive, site: SiteView) -> Iterator[Page]:
     if site.base_url:
         cards = _dated(archive)
         view = partial(_feed, archive, cards, site)
-        parts = short_digest(shown(cards), linked(archive))
+        parts = short_digest(shown(cards), archive.names)
         yield Page(FEED, "feeds/atom.xml", view, parts, is_listed=False)
 
 
@@ -77,17 +77,17 @@ def _feed(archive: Archive, cards: Sequence[Card], site: SiteView) -> FeedView:
 
 
 def _item(card: Card, archive: Archive, site: SiteView) -> FeedItem:
-    address = absolute(site.base_url, card.url)
+    address, details = absolute(site.base_url, card.url), card.details
     return FeedItem(
         id=address,
         title=card.title,
         href=address,
         updated=_moment(card.modified),
         published="" if card.date.is_inferred else _moment(card.date.iso),
-        summary=card.summary,
-        source=card.source,
-        authors=card.authors,
-        topics=tuple(archive.entities[topic].label for topic in card.topics),
+        summary=details.summary,
+        source=details.source,
+        authors=details.authors,
+        topics=tuple(archive.entities[topic].label for topic in details.topics),
     )
 
 

@@ -7,7 +7,7 @@ from newsgen.archive import Archive
 from newsgen.cards import Card
 from newsgen.digests import short_digest
 from newsgen.model import EntityType
-from newsgen.pages.page import Page, article_item, entity_groups, head, linked, quoted, shown
+from newsgen.pages.page import Page, article_item, entity_groups, head, quoted, shown
 from newsgen.pages.paging import front_pager, page_pager, split
 from newsgen.pages.relations import agreement_item, agreements, all_agreements
 from newsgen.pages.site import HOME
@@ -46,7 +46,7 @@ def _parts(archive: Archive, newest: Sequence[Card]) -> bytes:
     said = repr([[tie.relation for tie in agreement] for agreement in agreed])
     quotes = quoted(agreement[0].card for agreement in agreed)
     pages = str(len(archive.cards) // PAGE_SIZE)
-    return short_digest(shown(newest), pages, counts, said, quotes, linked(archive))
+    return short_digest(shown(newest), pages, counts, said, quotes, archive.names)
 
 
 def _view(archive: Archive, site: SiteView, newest: Sequence[Card], pager: Pager) -> HomeView:

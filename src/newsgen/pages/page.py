@@ -44,11 +44,6 @@ def quoted(cards: Iterable[Card]) -> bytes:
     return b"".join([card.digest + card.quoted for card in cards])
 
 
-def linked(archive: Archive) -> bytes:
-    """The part that the authority has in a page which may link any entity."""
-    return b"".join(archive.marks.values())
-
-
 def head(url: Url, title: str, site: SiteView, *, description: str = "", section: str = "") -> Head:
     """The head of the page at `url`."""
     return Head(
@@ -71,13 +66,14 @@ def shortened(text: str, length: int = SUMMARY_LENGTH) -> str:
 
 def article_item(card: Card, url: Url, site: SiteView) -> ArticleItem:
     """An article as a list on page `url` shows it."""
+    details = card.details
     return ArticleItem(
         href=urls.relative(url, card.url),
         title=card.title,
         date=date_view(card.date, site.words),
-        source=card.source,
-        summary=shortened(card.summary),
-        is_inferred=card.has_inferred_title,
+        source=details.source,
+        summary=shortened(details.summary),
+        is_inferred=details.has_inferred_title,
     )
 
 
