@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from newsgen.model import EntityId, RelationKind
+from newsgen.tagger.patterns import Pattern
 from newsgen.tagger.relation_words import (
     ACCORDS,
     CLASSES,
@@ -44,16 +45,16 @@ _AGREE = r"(?:(?:thống nhất|nhất trí|đồng ý|cam kết|thỏa thuận)
 _MORE = r"(?:(?:tăng cường|đẩy mạnh|mở rộng|thúc đẩy|thiết lập)(?: quan hệ| mối quan hệ)? )"
 _REST = r"(?P<rest>[^.;:!?]{0,40})"
 
-_SIGNED_WITH = re.compile(
+_SIGNED_WITH = Pattern(
     rf"{_FIRST}{_DONE}(?P<sign>{_SIGN}{_WORDS}{{0,90}}?) (?:với|cùng) {_SECOND}{_REST}"
 )
-_SIGNED_JOINTLY = re.compile(rf"{_FIRST}{_DONE}(?P<sign>{_SIGN}{_WORDS}{{1,80}}){_REST}")
-_CEREMONY = re.compile(rf"(?P<sign>\b(?i:lễ) ký(?!\w){_WORDS}{{1,80}}?) giữa {_FIRST}{_REST}")
-_JOINED_WITH = re.compile(
+_SIGNED_JOINTLY = Pattern(rf"{_FIRST}{_DONE}(?P<sign>{_SIGN}{_WORDS}{{1,80}}){_REST}")
+_CEREMONY = Pattern(rf"(?P<sign>\b(?i:lễ) ký(?!\w){_WORDS}{{1,80}}?) giữa {_FIRST}{_REST}")
+_JOINED_WITH = Pattern(
     rf"{_FIRST}{_DONE} {_AGREE}?{_MORE}?{_JOIN}(?P<what> {_WORDS}{{1,40}}?)??"
     rf" (?:cùng với|với|cùng) {_SECOND}{_REST}"
 )
-_JOINED = re.compile(
+_JOINED = Pattern(
     rf"{_FIRST}{_DONE} {_AGREE}?{_MORE}?(?:{_JOIN}|(?=(?:đồng |cùng )?tổ chức )){_REST}"
 )
 
@@ -63,14 +64,14 @@ _CLAUSE_ENDS = ',;:.()"'
 _SIGNING = "ký"
 _JOINING = ("hợp tác", "phối hợp", "kết hợp", "liên kết", "liên doanh", "bắt tay", "tổ chức")
 """A word of these is in all that `_joined` finds, `_SIGNING` in all that `_signed` finds."""
-_UNSURE = re.compile(any_of(NOT_DONE))
-_STILL_OPEN = re.compile(any_of(STILL_OPEN))
-_ORDERED = re.compile(any_of(ORDERS))
-_UNDONE = re.compile(r"(?<!\w)(?:sẽ|không|chưa|hủy|chấm dứt|sắp)(?!\w)")
-_NO_SUBJECT = re.compile(rf"{any_of(NOT_SUBJECTS)} $")
-_ACCORD = re.compile(rf"ký kết|{any_of(ACCORDS)}")
-_MEMORANDUM = re.compile(any_of(MEMORANDA))
-_HELD = re.compile(r" ?(?:\w+ ){0,2}tổ chức(?!\w| lại| tín dụng| cán bộ)")
+_UNSURE = Pattern(any_of(NOT_DONE))
+_STILL_OPEN = Pattern(any_of(STILL_OPEN))
+_ORDERED = Pattern(any_of(ORDERS))
+_UNDONE = Pattern(r"(?<!\w)(?:sẽ|không|chưa|hủy|chấm dứt|sắp)(?!\w)")
+_NO_SUBJECT = Pattern(rf"{any_of(NOT_SUBJECTS)} $")
+_ACCORD = Pattern(rf"ký kết|{any_of(ACCORDS)}")
+_MEMORANDUM = Pattern(any_of(MEMORANDA))
+_HELD = Pattern(r" ?(?:\w+ ){0,2}tổ chức(?!\w| lại| tín dụng| cán bộ)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _is_said(signs: str, match: re.Match[str]) -> bool:
     said = before + signs[match.start() : match.start("rest")] + match["rest"].partition(",")[0]
     if _STILL_OPEN.search(said) or _UNSURE.search(clause) or _ORDERED.search(before):
         return False
-    return match.re is _CEREMONY or _NO_SUBJECT.search(before[-20:]) is None
+    return match.re.pattern == _CEREMONY.source or _NO_SUBJECT.search(before[-20:]) is None
 
 
 def _statement(match: re.Match[str], kind: RelationKind) -> Iterator[_Statement]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from newsgen.model import EntityId, RelationKind
 from newsgen.tagger.lexicon import STOP_WORDS
+from newsgen.tagger.patterns import Pattern
 from newsgen.tagger.relation_words import (
     CLASSES,
     FORMER,
@@ -61,32 +62,32 @@ _OTHERS = rf"(?:, (?:{any_of(RANKS)} ){{0,2}}{any_of(_KINDS)}[^.,;:()\"{PERSON}]
 _IS = r"(?: hiện| cũng| còn| đang| hiện còn| hiện đang)? là "
 _OPEN = rf"(?:, \d\d tuổi)?{_OTHERS}(?P<open>, (?:hiện (?:nay )?(?:là )?)?| - | \(|{_IS})"
 
-_TITLED = re.compile(_TITLE)
+_TITLED = Pattern(_TITLE)
 # The same for text in lower case, where it costs little; what ignores case takes the last four
 # letters for «i», «s» and «k».
-_SOME_TITLE = re.compile(branches(sorted([*_KINDS, *"ıİſK"])))
-_BEFORE = re.compile(
+_SOME_TITLE = Pattern(branches(sorted([*_KINDS, *"ıİſK"])))
+_BEFORE = Pattern(
     rf"{_TITLE}{_PART}{_OF_BODY}(?P<joint> | - |, (?={any_of(HONORIFICS)})|,? là )"
     rf"{_HONORIFIC}(?P<person>{PERSON})"
 )
-_AROUND = re.compile(
+_AROUND = Pattern(
     rf"{_TITLE}(?P<part>)(?P<joint> ){_HONORIFIC}(?P<person>{PERSON})"
     rf"(?P<link> (?:của|thuộc) ){_BODY}{_ENDED}"
 )
-_BEHIND = re.compile(rf"(?P<person>{PERSON}){_OPEN}{_TITLE}{_PART}{_OF_BODY}{_ENDED}")
-_NEXT = re.compile(rf"(?P<open>, ){_TITLE}{_PART}{_OF_BODY}{_ENDED}")
+_BEHIND = Pattern(rf"(?P<person>{PERSON}){_OPEN}{_TITLE}{_PART}{_OF_BODY}{_ENDED}")
+_NEXT = Pattern(rf"(?P<open>, ){_TITLE}{_PART}{_OF_BODY}{_ENDED}")
 _FIELD = rf"(?: thường trực)?(?P<field> [{_CAPITAL}][\w&, -]{{1,60}}?)"
-_MINISTER_BEFORE = re.compile(rf"{_TITLE}{_FIELD}(?P<joint>,? ){_HONORIFIC}(?P<person>{PERSON})")
-_MINISTER_BEHIND = re.compile(rf"(?P<person>{PERSON}){_OPEN}{_TITLE}{_FIELD}(?=[,.;)]|$)")
+_MINISTER_BEFORE = Pattern(rf"{_TITLE}{_FIELD}(?P<joint>,? ){_HONORIFIC}(?P<person>{PERSON})")
+_MINISTER_BEHIND = Pattern(rf"(?P<person>{PERSON}){_OPEN}{_TITLE}{_FIELD}(?=[,.;)]|$)")
 
-_NOT_HELD = re.compile(rf"{any_of(NOT_HOLDERS)}(?: của| là| cho| làm)? $")
-_FIRST = re.compile(r"(?:^|[.:]|(?i:\btheo)) ?$")
+_NOT_HELD = Pattern(rf"{any_of(NOT_HOLDERS)}(?: của| là| cho| làm)? $")
+_FIRST = Pattern(r"(?:^|[.:]|(?i:\btheo)) ?$")
 _OFFICES = (t for kind, ts in TITLES.items() if kind is not RelationKind.WORKS_AT for t in ts)
-_OFFICE = re.compile(rf"{any_of(_OFFICES)}[^.;,{PERSON}]{{0,60}}$")
-_STATE = re.compile(any_of(STATE_TITLES))
-_FORMER = re.compile(any_of(FORMER))
-_QUALIFIED = re.compile(rf"(?: {any_of(QUALIFIERS)}| {any_of(_KINDS)})*")
-_GOVERNING = re.compile(rf" {any_of(GOVERNING_UNITS)}")
+_OFFICE = Pattern(rf"{any_of(_OFFICES)}[^.;,{PERSON}]{{0,60}}$")
+_STATE = Pattern(any_of(STATE_TITLES))
+_FORMER = Pattern(any_of(FORMER))
+_QUALIFIED = Pattern(rf"(?: {any_of(QUALIFIERS)}| {any_of(_KINDS)})*")
+_GOVERNING = Pattern(rf" {any_of(GOVERNING_UNITS)}")
 _MINISTERS = {RelationKind.MINISTER, RelationKind.DEPUTY_MINISTER}
 _OF_A_WHOLE = {
     RelationKind.CHAIRS,
