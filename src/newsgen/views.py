@@ -1,9 +1,10 @@
-"""What each template sees: one documented dataclass a template, reached by the name `page`.
+"""What each template sees: one documented type a template, reached by the name `page`.
 
-A page depends only on its view: equal views, equal pages. (The views that there are thousands of
-are named tuples, which take half the time to make.) Links are relative to the page, lists
+A page depends only on its view: equal views, equal pages. Links are relative to the page, lists
 are sorted, texts are in the language of the site; a template only places things. Texts are plain
-and escaped by the template engine; only the body of an article is HTML.
+and escaped by the template engine; only the body of an article is HTML. Most are named tuples, which
+take half the time of a frozen dataclass to make, and a third to define; a tuple cannot have a
+field `count`.
 """
 
 from dataclasses import dataclass
@@ -14,8 +15,7 @@ from markupsafe import Markup
 from newsgen.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class NavItem:
+class NavItem(NamedTuple):
     """An entry of the site's main navigation."""
 
     path: str
@@ -23,8 +23,7 @@ class NavItem:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(NamedTuple):
     """The name `site` in every template: configuration only, never a count or a clock."""
 
     title: str
@@ -37,8 +36,7 @@ class SiteView:
     nav: tuple[NavItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What every page knows about itself."""
 
     url: str
@@ -54,8 +52,7 @@ class Head:
     """`path` of the NavItem it belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link with its text."""
 
     href: str
@@ -63,8 +60,7 @@ class Link:
     is_current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DateView:
+class DateView(NamedTuple):
     """A date as a reader sees it."""
 
     text: str
@@ -89,8 +85,7 @@ class EntityItem:
     """On an article's page: what the article is about, not merely mentions."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntityGroup:
+class EntityGroup(NamedTuple):
     """Entities of one type; `href` leads to the type's register."""
 
     label: str
@@ -99,8 +94,7 @@ class EntityGroup:
     entities: tuple[EntityItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TopicItem:
+class TopicItem(NamedTuple):
     """A topic of an article with the words of the text that carry it."""
 
     id: str
@@ -109,8 +103,7 @@ class TopicItem:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleItem:
+class ArticleItem(NamedTuple):
     """An article in a list."""
 
     href: str
@@ -122,8 +115,7 @@ class ArticleItem:
     """The headline is inferred, not the paper's as printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedItem:
+class RelatedItem(NamedTuple):
     """An article that shares entities or topics with this one, and exactly which."""
 
     href: str
@@ -132,8 +124,7 @@ class RelatedItem:
     shared: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(NamedTuple):
     """The paper an article comes from. `href` is empty when its address may not be linked."""
 
     name: str
@@ -142,8 +133,7 @@ class SourceView:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProvenanceItem:
+class ProvenanceItem(NamedTuple):
     """What is said about one field of a record: how it was inferred, or what proves it."""
 
     field: str
@@ -170,8 +160,7 @@ class SentenceMark(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureMark:
+class FigureMark(NamedTuple):
     """A picture with its caption; all spans are offsets of the body."""
 
     start: int
@@ -182,8 +171,7 @@ class FigureMark:
     """Link to the picture; empty when the archive has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class BodyView:
+class BodyView(NamedTuple):
     """A body in Markdown and what is woven into it; the renderer's `weave` makes it HTML.
 
     The HTML holds paragraphs (the first has class `lead`), figures, `a.entity` and `span.mention`
@@ -198,8 +186,7 @@ class BodyView:
     figures: tuple[FigureMark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(NamedTuple):
     """`pages/article.html`."""
 
     head: Head
@@ -253,16 +240,14 @@ class EvidenceItem:
     """The article is about the entity and does not merely mention it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(NamedTuple):
     """Ways between the pages of one list. Pages are numbered from the oldest."""
 
     newer: Link | None
     older: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class ProofItem:
+class ProofItem(NamedTuple):
     """A sentence that states a relation: when, in which article, in which words."""
 
     date: DateView
@@ -273,8 +258,7 @@ class ProofItem:
     """An editor has accepted it; otherwise it is shown as a proposal."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleItem:
+class RoleItem(NamedTuple):
     """A role that a person holds at an organisation or a place, and the sentences that say so."""
 
     words: str
@@ -286,8 +270,7 @@ class RoleItem:
     """The newest, at most three."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementItem:
+class AgreementItem(NamedTuple):
     """What two parties signed or did together, as one article reports it."""
 
     kind: str
@@ -300,8 +283,7 @@ class AgreementItem:
     """The article's sentences that state it, in the order of the text; never empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class RelationsView:
+class RelationsView(NamedTuple):
     """What the sentences of the archive tie an entity to; lists are empty where nothing is."""
 
     roles: tuple[RoleItem, ...]
@@ -316,8 +298,7 @@ class RelationsView:
     """The other parties of all its agreements; counts are articles."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementsView:
+class AgreementsView(NamedTuple):
     """`pages/agreements.html`: who signed or did what with whom; newest first."""
 
     head: Head
@@ -328,8 +309,7 @@ class AgreementsView:
     pager: Pager
 
 
-@dataclass(frozen=True, slots=True)
-class EntityView:
+class EntityView(NamedTuple):
     """`pages/entity.html`: an entity of any type, a topic too; the newest evidence."""
 
     head: Head
@@ -357,8 +337,7 @@ class EntityView:
     """Entities it shares articles with; counts are articles."""
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
+class EvidenceView(NamedTuple):
     """`pages/evidence.html`: an older, full page of an entity's evidence."""
 
     head: Head
@@ -370,8 +349,7 @@ class EvidenceView:
     pager: Pager
 
 
-@dataclass(frozen=True, slots=True)
-class LetterGroup:
+class LetterGroup(NamedTuple):
     """Entries of a register under one letter; `anchor` is the id of its heading."""
 
     letter: str
@@ -379,8 +357,7 @@ class LetterGroup:
     entities: tuple[EntityItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterView:
+class RegisterView(NamedTuple):
     """`pages/register.html`: all entities of one type, A–Z in Vietnamese order."""
 
     head: Head
@@ -416,16 +393,14 @@ class YearGroup:
     months: tuple[MonthGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineView:
+class TimelineView(NamedTuple):
     """`pages/timeline.html`: all months of the archive."""
 
     head: Head
     years: tuple[YearGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListView:
+class ListView(NamedTuple):
     """`pages/list.html`: a plain list of articles: a month, or an older page of the archive."""
 
     head: Head
@@ -436,8 +411,7 @@ class ListView:
     pager: Pager
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(NamedTuple):
     """`pages/home.html`: the newest articles, and the ways into the archive."""
 
     head: Head
@@ -453,15 +427,13 @@ class HomeView:
     """None when the archive knows of no agreement."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(NamedTuple):
     """`pages/404.html`: links start at `head.root`, right from any depth of a missing address."""
 
     head: Head
 
 
-@dataclass(frozen=True, slots=True)
-class FeedItem:
+class FeedItem(NamedTuple):
     """An article in the feed; addresses absolute, dates RFC 3339."""
 
     id: str
@@ -476,8 +448,7 @@ class FeedItem:
     topics: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FeedView:
+class FeedView(NamedTuple):
     """`feeds/atom.xml` (RFC 4287)."""
 
     id: str
@@ -487,16 +458,14 @@ class FeedView:
     items: tuple[FeedItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapItem:
+class SitemapItem(NamedTuple):
     """A page of the site; `modified` is `YYYY-MM-DD` or empty."""
 
     href: str
     modified: str
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapView:
+class SitemapView(NamedTuple):
     """`feeds/sitemap.xml` and, beyond 50,000 addresses, `feeds/sitemap-index.xml`."""
 
     items: tuple[SitemapItem, ...]

@@ -1,7 +1,6 @@
 """404.html, which a server shows for any missing address, at any depth."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from newsgen.archive import Archive
@@ -25,4 +24,4 @@ def _view(site: SiteView) -> NotFoundView:
     """
     plain = head(URL, site.words.not_found, site)
     root = base_path(site.base_url) if site.base_url else ""
-    return NotFoundView(replace(plain, root=root, canonical=""))
+    return NotFoundView(plain._replace(root=root, canonical=""))

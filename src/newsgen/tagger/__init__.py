@@ -5,8 +5,8 @@ In the order of reading: `tagging` (an article), `linking` (its rules in order).
 and `spelling`; `listing` has it judged by `guards` and `longer_names`, which look at
 `surroundings` and `heads`. What the article itself says: `scene`, `definitions`,
 `short_organisations`, `persons`, `short_names`; what the editor says: `forcing`. What comes of it:
-`sentences`, `evidence`, `topics`, `about`, `relations` (`roles` and `agreements`, over `shapes`, in `patterns`
-with the tables of `relation_words`). Below all: `text` reads words and gaps, `words` remembers
+`sentences`, `evidence`, `topics`, `about`, `relations` (`roles` and `agreements`, over `shapes`, by
+`patterns` of the tables of `relation_words`). Below all: `text` reads words and gaps, `words` remembers
 them, `lexicon` holds the tables, `rules` the trust in each rule.
 """
 
