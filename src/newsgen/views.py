@@ -2,9 +2,9 @@
 
 A page depends only on its view: equal views, equal pages. Links are relative to the page, lists
 are sorted, texts are in the language of the site; a template only places things. Texts are plain
-and escaped by the template engine; only the body of an article is HTML. Most are named tuples, which
-take half the time of a frozen dataclass to make, and a third to define; a tuple cannot have a
-field `count`.
+and escaped by the template engine; only the body of an article is HTML. Most are named tuples,
+which take half the time of a frozen dataclass to make, and a third to define; a tuple cannot have
+a field `count`.
 """
 
 from dataclasses import dataclass

@@ -6,8 +6,8 @@ and `spelling`; `listing` has it judged by `guards` and `longer_names`, which lo
 `surroundings` and `heads`. What the article itself says: `scene`, `definitions`,
 `short_organisations`, `persons`, `short_names`; what the editor says: `forcing`. What comes of it:
 `sentences`, `evidence`, `topics`, `about`, `relations` (`roles` and `agreements`, over `shapes`, by
-`patterns` of the tables of `relation_words`). Below all: `text` reads words and gaps, `words` remembers
-them, `lexicon` holds the tables, `rules` the trust in each rule.
+`patterns` of the tables of `relation_words`). Below all: `text` reads words and gaps, `words`
+remembers them, `lexicon` holds the tables, `rules` the trust in each rule.
 """
 
 from newsgen.tagger.gazetteer import Gazetteer, compile_gazetteer
