@@ -7,6 +7,7 @@ the template; an undefined name is an error at its line.
 import os
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -86,7 +87,15 @@ def open_theme(site: SiteView, folders: Sequence[Path]) -> Renderer:
     )
     environment.globals.clear()
     environment.filters["weave"] = partial(weave, long_way=_long_way())
+    _compile(environment)
     return Renderer(environment, environment.plain(), site, tuple(folders))
+
+
+def _compile(environment: jinja2.Environment) -> None:
+    """Compile every template, so that processes forked later need not do it each for itself."""
+    for name in environment.list_templates(extensions=("html", "xml")):
+        with suppress(jinja2.TemplateError, *_MISTAKES):  # told when a page is made by it
+            environment.get_template(name)
 
 
 def _long_way() -> LongWay:
