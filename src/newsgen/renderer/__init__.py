@@ -1,7 +1,9 @@
 """The renderer: from a view to the bytes of a file.
 
-`environment` holds the templates, `sources` knows when one of them changed, `weave` makes a body
-HTML, `markdown` decides what Markdown means here.
+`environment` holds the templates, `quick` makes them quicker Python than Jinja does, `sources`
+knows when one of them changed. `weave` makes a body HTML: whole blocks the short way (`short_way`,
+`inlines`), the rest the long one (`long_way`, `marks`) through Python-Markdown, of which `markdown`
+decides what it means here.
 """
 
 from collections.abc import Callable
