@@ -16,10 +16,11 @@ comes from the stage and the output folder stays the last good site.
 from collections.abc import Sequence
 from typing import Protocol
 
-from newsgen import importer, making, output
+from newsgen import making, output
 from newsgen.archive import Archive, gather
 from newsgen.collecting import collect
 from newsgen.contents import read_authority
+from newsgen.import_report import ImportReport
 from newsgen.orders import BuildOrder, BuildReport
 from newsgen.pages import site_view
 from newsgen.pictures import pictures_of
@@ -35,7 +36,7 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
     site, config = standing.site, standing.config
     place, workshop = standing.place, standing.workshop
     order.watch("importing sources")
-    imported = importer.import_sources(site.path, None)
+    imported = _imported(standing)
     if imported.written:
         standing = standing.seen_again()
     order.watch("reading the authority")
@@ -63,6 +64,14 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
     output.leave(place)
     where = place.folder, config.base_url
     return BuildReport(problems, imported.written, *counts, written, *where, rendered=made.rendered)
+
+
+def _imported(standing: Standing) -> ImportReport:
+    if not standing.listing.has_sources:
+        return ImportReport()
+    from newsgen.importer import import_sources  # which brings all that reads news texts
+
+    return import_sources(standing.site.path, None)
 
 
 class _Stage(Protocol):

@@ -111,8 +111,11 @@ def _new_sources(folder: SiteFolder, articles: list[Article]) -> Iterator[Articl
 
 def article_of_source(raw: bytes, path: str) -> Article | None:
     """The article that an import of a news text would make; None when it cannot be read."""
-    record = loader.read(raw, path).value
+    from newsgen.loader.dump import dump  # a build that has records needs neither
+    from newsgen.loader.newswire import read
+
+    record = read(raw, path).value
     if record is None:
         return None
     name = slug(Path(path).stem) or sha256(raw).hexdigest()[:8]
-    return loader.load(loader.dump(record).encode(), f"{RECORDS}/{name}.md").value
+    return loader.load(dump(record).encode(), f"{RECORDS}/{name}.md").value

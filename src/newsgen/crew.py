@@ -73,7 +73,10 @@ class Crew(Generic[Item, Result]):
         if waiting:
             chunk = waiting.popleft()
             self.at[connection].append(chunk)
-            connection.send(chunk)
+            try:
+                connection.send(chunk)
+            except (BrokenPipeError, ConnectionResetError):
+                raise WorkerLost(*self.at[connection][0]) from None
 
     def answer(self, connection: Connection) -> list[Result]:
         try:

@@ -12,26 +12,17 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from newsgen import loader
+from newsgen.import_report import ImportReport
 from newsgen.inputs import RECORDS, SOURCES, SiteFolder
-from newsgen.loader import Record, find_traces, front_of
+from newsgen.loader import find_traces, front_of
+from newsgen.loader.dump import Record, dump
+from newsgen.loader.newswire import read
 from newsgen.problems import CannotRun, ContentError, Location, Problem, Severity
 from newsgen.urls import is_slug, slug
 from newsgen.vietnamese import nfc
 
 _SOURCE_LIMIT = 16 * 1024 * 1024  # bytes; the loader refuses far less, and says so
 _HEAD_LIMIT = 66 * 1024  # bytes of a record in which its front matter ends
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What an import did; paths as they are shown, those inside the site relative to it."""
-
-    written: tuple[str, ...] = ()
-    """The new records."""
-    skipped: tuple[tuple[str, str], ...] = ()
-    """Sources left alone, and why."""
-    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +90,13 @@ def _imported(site: Path, file: Path, inside: str, records: "_Records", *, force
     digest = hashlib.sha256(raw).hexdigest()
     if same := records.holding(digest):
         return _duplicate(site, shown, *same)
-    read = loader.read(raw, shown, force=force)
-    if read.value is None:
-        return _Outcome(shown, problems=read.problems)
-    record = replace(read.value, origin=replace(read.value.origin, file=inside or nfc(file.name)))
+    found = read(raw, shown, force=force)
+    if found.value is None:
+        return _Outcome(shown, problems=found.problems)
+    record = replace(found.value, origin=replace(found.value.origin, file=inside or nfc(file.name)))
     path = records.add(record)
-    _write_new(site / path, loader.dump(record).encode(), path)
-    return _Outcome(shown, written=path, problems=read.problems)
+    _write_new(site / path, dump(record).encode(), path)
+    return _Outcome(shown, written=path, problems=found.problems)
 
 
 def _read(file: Path, shown: str, site: Path | None) -> bytes:

@@ -21,6 +21,11 @@ class Listing:
     """Path relative to the site → stamp; those of the theme below `theme:`."""
 
     @property
+    def has_sources(self) -> bool:
+        """Whether there is any text to be imported, or that was."""
+        return any(path.startswith(f"{SOURCES}/") for path in self.others)
+
+    @property
     def is_settled(self) -> bool:
         """Whether every change from now on would be seen."""
         are_known = all(record.stamp != UNKNOWN for record in self.records.values())

@@ -7,9 +7,12 @@ import markdown
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsgen.loader import Record, dump, load, read, rebuild
+from newsgen.loader import load
 from newsgen.loader.blocks import parse
+from newsgen.loader.dump import Record, dump
+from newsgen.loader.newswire import read
 from newsgen.loader.paragraphs import canonical
+from newsgen.loader.rebuild import rebuild
 from newsgen.loader.stretches import stretches
 from newsgen.markup import escape
 from newsgen.model import BlockKind, EntityId, Figure, LinkRules, Origin, Source

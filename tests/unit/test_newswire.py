@@ -4,12 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from newsgen.loader import Record, decode, dump, load, read, rebuild
+from newsgen.loader import decode, load
 from newsgen.loader.blocks import parse
 from newsgen.loader.captions import Caption, find_caption
+from newsgen.loader.dump import Record, dump
 from newsgen.loader.endings import find_ending, joined
 from newsgen.loader.mojibake import find_mojibake
+from newsgen.loader.newswire import read
 from newsgen.loader.paragraphs import canonical, paragraphs
+from newsgen.loader.rebuild import rebuild
 from newsgen.loader.titles import LONGEST, propose_title
 from newsgen.model import BlockKind, Figure
 from newsgen.problems import Severity

@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from newsgen.loader import Record, dump, find_traces, front_of, load
+from newsgen.loader import find_traces, front_of, load
+from newsgen.loader.dump import Record, dump
 from newsgen.model import Article, EntityId, LinkRules, Origin, Source
 from newsgen.problems import Checked, Severity
 

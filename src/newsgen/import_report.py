@@ -1,0 +1,16 @@
+"""What an import did; said without the importer where there is nothing to import."""
+
+from dataclasses import dataclass
+
+from newsgen.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did; paths as they are shown, those inside the site relative to it."""
+
+    written: tuple[str, ...] = ()
+    """The new records."""
+    skipped: tuple[tuple[str, str], ...] = ()
+    """Sources left alone, and why."""
+    problems: tuple[Problem, ...] = ()
