@@ -68,13 +68,18 @@ def _escape_line_start(match: re.Match[str]) -> str:
     return start + "\\" if start[0].isdecimal() else "\\" + start
 
 
+def is_plain(markdown: str) -> bool:
+    """Whether nothing in an inline stretch may mark anything, so that it reads as it stands."""
+    return not any(sign in markdown for sign in "\\`*_[#><&")
+
+
 def plain(markdown: str) -> str:
     """What a reader sees of an inline stretch: marks, link targets and escapes taken out.
 
     >>> plain("**Gia Lai** ký với [FPT](https://fpt.com.vn), giá 5\\\\*")
     'Gia Lai ký với FPT, giá 5*'
     """
-    if not any(sign in markdown for sign in "\\`*_[#><&"):
+    if is_plain(markdown):
         return markdown
     kept: list[str] = []
 

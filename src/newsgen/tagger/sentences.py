@@ -19,6 +19,7 @@ _ABBREVIATIONS = frozenset(
     "tp tx tt q p h tr th ts ths gs pgs bs ks ls kts ncs cn lm đ đc gđ tgđ cty nxb"
     " mr mrs ms dr st no vs jr sr".split()
 )
+_LONGEST = max(map(len, _ABBREVIATIONS))
 
 
 def sentence_spans(body: str, block: Block) -> Iterator[tuple[int, int]]:
@@ -43,24 +44,23 @@ def sentence_spans(body: str, block: Block) -> Iterator[tuple[int, int]]:
 
 def _split(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(body, start, end):
-        if match["next"].islower():
+        stop, close, following = match.group("stop", "close", "next")
+        if following.islower():
             continue
-        if (
-            match["stop"] == "."
-            and not match["close"]
-            and _is_abbreviated(body, start, match.start())
-        ):
+        if stop == "." and not close and _is_abbreviated(body, start, match.start()):
             continue
         yield start, match.start("blank")
         start = match.end()
-    if body[start:end].strip():
-        yield start, start + len(body[start:end].rstrip())
+    if said := body[start:end].rstrip():
+        yield start, start + len(said)
 
 
 def _is_abbreviated(body: str, start: int, stop: int) -> bool:
     """Whether the word before the stop is an abbreviation or a single capital letter."""
-    word = re.search(r"[^\W_]*$", body[max(start, stop - 12) : stop])
-    before = word[0] if word else ""
+    first = stop = stop - body.startswith("\n", stop - 1)
+    while first > max(start, stop - _LONGEST - 1) and body[first - 1].isalnum():
+        first -= 1
+    before = body[first:stop]
     if len(before) == 1 and before.isupper():
         return True
     return before.casefold() in _ABBREVIATIONS and not before.islower()
