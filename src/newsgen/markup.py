@@ -23,20 +23,21 @@ _BRACKETS = re.compile(
     r"(?:\((?P<dest>[^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?)\)|\[[^\[\]\n]{0,200}\])"
 )
 _DEFINITION = re.compile(r"^ {0,3}\[[^\[\]\n]{1,200}\]:[^\n]*$", re.MULTILINE)
+# Each with what it cannot do without, which is looked for first.
 _ADDRESSES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"<(?:https?://|mailto:)[^<>\s]{1,2000}>",
-        r"https?://[^\s<>()\[\]“”\"']{1,2000}",
-        r"www\.[^\s<>()\[\]“”\"']{1,2000}",
+    (sign, re.compile(pattern))
+    for sign, pattern in (
+        ("<", r"<(?:https?://|mailto:)[^<>\s]{1,2000}>"),
+        ("://", r"https?://[^\s<>()\[\]“”\"']{1,2000}"),
+        ("www.", r"www\.[^\s<>()\[\]“”\"']{1,2000}"),
     )
 )
 # These are known by what ends them; the rest of them stands before.
 _ENDS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"\.(?:vn|com|net|org|gov|edu|io|info)/[^\s<>()“”\"']{1,500}",
-        r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}",
+    (sign, re.compile(pattern))
+    for sign, pattern in (
+        ("/", r"\.(?:vn|com|net|org|gov|edu|io|info)/[^\s<>()“”\"']{1,500}"),
+        ("@", r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"),
     )
 )
 _LONGEST_HOST = 300
@@ -98,11 +99,16 @@ def shielded(body: str) -> tuple[tuple[int, int], ...]:
 
     Caption and credit of an image that is a paragraph of its own are prose; only its target is not.
     """
-    spans = [match.span() for pattern in _ADDRESSES for match in pattern.finditer(body)]
-    spans += [_whole_address(body, match) for end in _ENDS for match in end.finditer(body)]
+    spans: list[tuple[int, int]] = []
+    for sign, address in _ADDRESSES:
+        if sign in body:
+            spans += [match.span() for match in address.finditer(body)]
+    for sign, end in _ENDS:
+        if sign in body:
+            spans += [_whole_address(body, match) for match in end.finditer(body)]
     if "[" in body:
         spans += _bracket_spans(body)
-    if "`" in body or "~~~" in body:
+    if "`" in body or "~" in body:
         spans += [match.span() for shape in (_FENCE, _CODE) for match in shape.finditer(body)]
     return _merged(spans) if spans else ()
 
@@ -129,7 +135,7 @@ def _whole_address(body: str, end: re.Match[str]) -> tuple[int, int]:
 
 def _bracket_spans(body: str) -> list[tuple[int, int]]:
     """Links, images in a line, the targets of other images, definitions of links."""
-    spans = [match.span() for match in _DEFINITION.finditer(body)]
+    spans = [match.span() for match in _DEFINITION.finditer(body)] if "]:" in body else []
     for match in _BRACKETS.finditer(body):
         start, end = match.span()
         before = body[start - 1] if start else ""

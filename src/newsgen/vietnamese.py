@@ -28,9 +28,7 @@ def _moved_tones() -> dict[str, str]:
 _MOVED = _moved_tones()
 # The two letters of each pair as classes, the rarest first and what stands before it last: `re`
 # finds the first sign of a pattern ten times faster than it tries the pattern.
-_OLD_TONE = re.compile(
-    f"[{''.join(sorted({old[0] for old in _MOVED}))}][aeyAEY](?!\\w)(?<![qQ]..)"
-)
+_OLD_TONE = re.compile(f"[{''.join(sorted({old[0] for old in _MOVED}))}][aeyAEY](?!\\w)(?<![qQ]..)")
 
 _SIGNS = (
     dict.fromkeys("‐‑‒–—―−－", "-")

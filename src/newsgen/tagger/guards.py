@@ -47,9 +47,9 @@ def reason_against(around: Surroundings) -> str:
     text, match = around.text, around.match
     if in_address(text, match.first, match.last):
         return "address"
-    if not any(map(is_capital, text.said(match.first, match.last))) or around.is_headline:
+    if around.is_lower or around.is_headline:
         return ""
-    for guard in GUARDS[around.type]:
+    for guard in GUARDS[match.name.type]:
         if reason := guard(around):
             return reason
     return ""

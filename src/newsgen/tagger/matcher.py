@@ -47,7 +47,7 @@ def _longest(names: Trie, text: Text, first: int) -> Match | None:
     for last, found in reversed(_paths(names, text, first)):
         fits = [(name, rule) for name in found if (rule := rule_of(name, text, first, last))]
         if fits:
-            name, rule = _meant(fits)
+            name, rule = _meant(fits) if len(fits) > 1 else fits[0]
             return Match(first, last, name, rule, tail_of(name, text, first, last))
     return None
 
@@ -95,4 +95,7 @@ def _is_term(name: Name, text: Text, first: int, last: int) -> bool:
     words, gaps = text.said(first, last), text.gaps_in(first, last)
     if gaps != name.gaps and not all(map(gap_fits, name.gaps, gaps)):
         return False
-    return name.words in (words, (words[0][:1].lower() + words[0][1:], *words[1:]))
+    return words == name.words or name.words == (
+        words[0][:1].lower() + words[0][1:],
+        *words[1:],
+    )

@@ -57,6 +57,8 @@ def _split(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_abbreviated(body: str, start: int, stop: int) -> bool:
     """Whether the word before the stop is an abbreviation or a single capital letter."""
+    if body[max(start, stop - _LONGEST - 1) : stop].isalnum() and stop - start > _LONGEST:
+        return False
     first = stop = stop - body.startswith("\n", stop - 1)
     while first > max(start, stop - _LONGEST - 1) and body[first - 1].isalnum():
         first -= 1
