@@ -49,8 +49,8 @@ _LINK = re.compile(
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>")
 _REFERENCE = re.compile(r"&#?\w{1,32};")
 _MARKS = re.compile(
-    r"\*{1,3}|(?<!\w)(?<!\w\x01)_{1,3}|_{1,3}(?!\x01?\w)|`+|^#{1,6} +|^> ?", re.MULTILINE
-)
+    r"(?<!\w)(?<!\w\x01)_{1,3}|_{1,3}(?!\x01?\w)|^#{1,6} +|^> ?", re.MULTILINE
+)  # besides stars and backticks, which are marks wherever they stand
 
 
 CUT = "\x01"
@@ -88,9 +88,16 @@ def plain(markdown: str) -> str:
         kept.append(match[1])
         return "\x00"
 
-    text = _ESCAPED.sub(keep, markdown)
-    text = _MARKS.sub("", _AUTOLINK.sub(r"\1", _LINK.sub(r"\1", text)))
-    text = _REFERENCE.sub(lambda m: html.unescape(m[0]), text)
+    text = _ESCAPED.sub(keep, markdown) if "\\" in markdown else markdown
+    if "[" in text:
+        text = _LINK.sub(r"\1", text)
+    if "<" in text:
+        text = _AUTOLINK.sub(r"\1", text)
+    if "_" in text or "#" in text or ">" in text:
+        text = _MARKS.sub("", text)
+    text = text.replace("*", "").replace("`", "")
+    if "&" in text:
+        text = _REFERENCE.sub(lambda m: html.unescape(m[0]), text)
     return re.sub("\x00", lambda _: kept.pop(0), text) if kept else text
 
 

@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsgen.model import EntityType
-from newsgen.tagger.gazetteer import END, Name, Trie
 from newsgen.tagger.guards import belongs_abroad
 from newsgen.tagger.lexicon import (
     CLUB_CLASSES,
@@ -26,7 +25,7 @@ from newsgen.tagger.lexicon import (
 )
 from newsgen.tagger.scene import Link, LocalName, Scene
 from newsgen.tagger.surroundings import YOUTH_TEAM, starts_afresh
-from newsgen.tagger.text import Text, Words, is_acronym, is_capital
+from newsgen.tagger.text import Text, Words, is_acronym, is_capital, keys_of
 from newsgen.vietnamese import is_syllable
 
 RULE = "short-organisation"
@@ -118,8 +117,13 @@ def _without_class(words: Words) -> Iterator[Words]:
 
 def _club_names(text: Text, words: Words) -> Iterator[Words]:
     """«Sapporo» of CLB Consadole Sapporo, «U21 Sydney» of Sydney FC."""
-    teams = [word for word in dict.fromkeys(text.words) if YOUTH_TEAM.fullmatch(word)]
-    for word in filter(_is_foreign_name, words):
+    foreign = list(filter(_is_foreign_name, words))
+    teams = (
+        [word for word in dict.fromkeys(text.words) if YOUTH_TEAM.fullmatch(word)]
+        if foreign
+        else []
+    )
+    for word in foreign:
         yield (word,)
         yield from ((team, word) for team in teams)
 
@@ -141,10 +145,8 @@ def _is_listed(scene: Scene, words: Words) -> bool:
     """Whether the words are the name of a listed thing, a province or a country anyway."""
     if words in PROVINCES or words in COUNTRIES or words == _HOME:
         return True
-    node: Trie | tuple[Name, ...] | None = scene.gazetteer.names
-    for word in words:
-        node = node.get(word.casefold()) if isinstance(node, dict) else None
-    return isinstance(node, dict) and END in node
+    place = scene.gazetteer.names.at(keys_of(words))
+    return place is not None and place.ends != ()
 
 
 def is_short_organisation(text: Text, first: int, last: int) -> bool:

@@ -62,7 +62,7 @@ def _term_hits(text: Text, gazetteer: Gazetteer) -> list[TermHit]:
         (
             text.starts[match.first],
             text.end(match.last - 1),
-            tuple(name.entity for name in match.names if name.entity),
+            tuple([name.entity for name in match.names if name.entity]),
         )
         for match in term_matches(gazetteer.terms, text)
     ]
