@@ -42,17 +42,18 @@ def _holding(
     """Each sentence in which a mention or a term begins, with those; no other block is split."""
     named_at, termed_at = [mention.start for mention in mentions], [start for start, _, _ in hits]
     reach = list(accumulate([mention.end for mention in mentions], max))
-    named = termed = 0
+    marks = sorted(named_at + termed_at)
+    named = termed = done = 0
     for block in article.blocks:
-        left = bisect_left(named_at, block.end) - named + bisect_left(termed_at, block.end) - termed
-        for start, end in _spans(article.body, block, named_at, reach) if left else ():
+        last = bisect_left(marks, block.end, done)
+        for start, end in _spans(article.body, block, named_at, reach) if last > done else ():
+            if marks[done] >= end:
+                continue
             before = named, termed
             named, termed = bisect_left(named_at, end, named), bisect_left(termed_at, end, termed)
-            held = named - before[0] + termed - before[1]
-            if held:
-                yield start, end, mentions[before[0] : named], hits[before[1] : termed]
-                left -= held
-            if not left:
+            yield start, end, mentions[before[0] : named], hits[before[1] : termed]
+            done = named + termed
+            if done == last:
                 break
 
 

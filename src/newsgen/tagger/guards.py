@@ -47,7 +47,10 @@ def reason_against(around: Surroundings) -> str:
     text, match = around.text, around.match
     if in_address(text, match.first, match.last):
         return "address"
-    if around.is_lower or around.is_headline:
+    begin = text.read[match.first].form
+    if not is_capital(begin) and around.is_lower:
+        return ""
+    if begin.isupper() and around.is_headline:
         return ""
     for guard in GUARDS[match.name.type]:
         if reason := guard(around):

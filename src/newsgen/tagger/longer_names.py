@@ -1,7 +1,7 @@
 """Guards against names inside longer proper names nobody listed: «Quỹ Vì người nghèo Hà Nội»."""
 
 from newsgen.model import EntityType
-from newsgen.tagger.heads import family, head_at, head_words, is_proper_head
+from newsgen.tagger.heads import FIRST_WORDS, family, head_at, head_words, is_proper_head
 from newsgen.tagger.lexicon import (
     OPAQUE_HEADS,
     OPENERS,
@@ -34,9 +34,10 @@ def in_headed_name(around: Surroundings) -> str:
         word = text.read[position]
         if (word.gap != " " and not _is_joined(word)) or around.claimed[position] >= 0:
             return ""
-        head = head_at(text, position)
-        if head and is_proper_head(text, position, head, match.last):
-            return "inside-longer-name" if _swallows(around, position, head) else ""
+        if word.form in FIRST_WORDS:
+            head = head_at(text, position)
+            if head and is_proper_head(text, position, head, match.last):
+                return "inside-longer-name" if _swallows(around, position, head) else ""
         is_joint = word.form == "và" and lower == match.first - 1 - position
         if word.form in _ENDS or (is_joint and not _is_seat(around)):
             return ""

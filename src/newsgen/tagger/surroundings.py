@@ -79,14 +79,11 @@ class Surroundings(NamedTuple):
     @property
     def is_lower(self) -> bool:
         """Whether the match has no word that begins with a capital."""
-        words = self.text.read[self.match.first : self.match.last]
-        return not (is_capital(words[0].form) or any(is_capital(word.form) for word in words))
+        return not any(map(is_capital, self.text.said(self.match.first, self.match.last)))
 
     @property
     def is_headline(self) -> bool:
         """Whether the match stands in capitals among capitals, where case says nothing."""
-        if not self.text.read[self.match.first].form.isupper():
-            return False
         words = self.text.said(self.match.first, self.match.last)
         around = [word for word in (self.before, self.behind) if word]
         is_rewritten = words != self.match.name.words and any(
