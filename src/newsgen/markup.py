@@ -23,20 +23,21 @@ _BRACKETS = re.compile(
     r"(?:\((?P<dest>[^()\n]{0,2000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?)\)|\[[^\[\]\n]{0,200}\])"
 )
 _DEFINITION = re.compile(r"^ {0,3}\[[^\[\]\n]{1,200}\]:[^\n]*$", re.MULTILINE)
+# Each with what it cannot do without, which is looked for first.
 _ADDRESSES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"<(?:https?://|mailto:)[^<>\s]{1,2000}>",
-        r"https?://[^\s<>()\[\]“”\"']{1,2000}",
-        r"www\.[^\s<>()\[\]“”\"']{1,2000}",
+    (sign, re.compile(pattern))
+    for sign, pattern in (
+        ("<", r"<(?:https?://|mailto:)[^<>\s]{1,2000}>"),
+        ("://", r"https?://[^\s<>()\[\]“”\"']{1,2000}"),
+        ("www.", r"www\.[^\s<>()\[\]“”\"']{1,2000}"),
     )
 )
 # These are known by what ends them; the rest of them stands before.
 _ENDS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"\.(?:vn|com|net|org|gov|edu|io|info)/[^\s<>()“”\"']{1,500}",
-        r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}",
+    (sign, re.compile(pattern))
+    for sign, pattern in (
+        ("/", r"\.(?:vn|com|net|org|gov|edu|io|info)/[^\s<>()“”\"']{1,500}"),
+        ("@", r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"),
     )
 )
 _LONGEST_HOST = 300
@@ -48,8 +49,8 @@ _LINK = re.compile(
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,2000})>")
 _REFERENCE = re.compile(r"&#?\w{1,32};")
 _MARKS = re.compile(
-    r"\*{1,3}|(?<!\w)(?<!\w\x01)_{1,3}|_{1,3}(?!\x01?\w)|`+|^#{1,6} +|^> ?", re.MULTILINE
-)
+    r"(?<!\w)(?<!\w\x01)_{1,3}|_{1,3}(?!\x01?\w)|^#{1,6} +|^> ?", re.MULTILINE
+)  # besides stars and backticks, which are marks wherever they stand
 
 
 CUT = "\x01"
@@ -68,13 +69,18 @@ def _escape_line_start(match: re.Match[str]) -> str:
     return start + "\\" if start[0].isdecimal() else "\\" + start
 
 
+def is_plain(markdown: str) -> bool:
+    """Whether nothing in an inline stretch may mark anything, so that it reads as it stands."""
+    return not any(sign in markdown for sign in "\\`*_[#><&")
+
+
 def plain(markdown: str) -> str:
     """What a reader sees of an inline stretch: marks, link targets and escapes taken out.
 
     >>> plain("**Gia Lai** ký với [FPT](https://fpt.com.vn), giá 5\\\\*")
     'Gia Lai ký với FPT, giá 5*'
     """
-    if not any(sign in markdown for sign in "\\`*_[#><&"):
+    if is_plain(markdown):
         return markdown
     kept: list[str] = []
 
@@ -82,9 +88,16 @@ def plain(markdown: str) -> str:
         kept.append(match[1])
         return "\x00"
 
-    text = _ESCAPED.sub(keep, markdown)
-    text = _MARKS.sub("", _AUTOLINK.sub(r"\1", _LINK.sub(r"\1", text)))
-    text = _REFERENCE.sub(lambda m: html.unescape(m[0]), text)
+    text = _ESCAPED.sub(keep, markdown) if "\\" in markdown else markdown
+    if "[" in text:
+        text = _LINK.sub(r"\1", text)
+    if "<" in text:
+        text = _AUTOLINK.sub(r"\1", text)
+    if "_" in text or "#" in text or ">" in text:
+        text = _MARKS.sub("", text)
+    text = text.replace("*", "").replace("`", "")
+    if "&" in text:
+        text = _REFERENCE.sub(lambda m: html.unescape(m[0]), text)
     return re.sub("\x00", lambda _: kept.pop(0), text) if kept else text
 
 
@@ -93,11 +106,16 @@ def shielded(body: str) -> tuple[tuple[int, int], ...]:
 
     Caption and credit of an image that is a paragraph of its own are prose; only its target is not.
     """
-    spans = [match.span() for pattern in _ADDRESSES for match in pattern.finditer(body)]
-    spans += [_whole_address(body, match) for end in _ENDS for match in end.finditer(body)]
+    spans: list[tuple[int, int]] = []
+    for sign, address in _ADDRESSES:
+        if sign in body:
+            spans += [match.span() for match in address.finditer(body)]
+    for sign, end in _ENDS:
+        if sign in body:
+            spans += [_whole_address(body, match) for match in end.finditer(body)]
     if "[" in body:
         spans += _bracket_spans(body)
-    if "`" in body or "~~~" in body:
+    if "`" in body or "~" in body:
         spans += [match.span() for shape in (_FENCE, _CODE) for match in shape.finditer(body)]
     return _merged(spans) if spans else ()
 
@@ -124,7 +142,7 @@ def _whole_address(body: str, end: re.Match[str]) -> tuple[int, int]:
 
 def _bracket_spans(body: str) -> list[tuple[int, int]]:
     """Links, images in a line, the targets of other images, definitions of links."""
-    spans = [match.span() for match in _DEFINITION.finditer(body)]
+    spans = [match.span() for match in _DEFINITION.finditer(body)] if "]:" in body else []
     for match in _BRACKETS.finditer(body):
         start, end = match.span()
         before = body[start - 1] if start else ""

@@ -26,12 +26,11 @@ def _moved_tones() -> dict[str, str]:
 
 
 _MOVED = _moved_tones()
-# The two letters of each pair as classes: a search by classes is ten times faster than by pairs.
-_OLD_TONE = re.compile(
-    f"(?<![qQ])(?:[{''.join(sorted({old[0] for old in _MOVED}))}][aeyAEY])(?!\\w)"
-)
+# The two letters of each pair as classes, the rarest first and what stands before it last: `re`
+# finds the first sign of a pattern ten times faster than it tries the pattern.
+_OLD_TONE = re.compile(f"[{''.join(sorted({old[0] for old in _MOVED}))}][aeyAEY](?!\\w)(?<![qQ]..)")
 
-_SIGNS = str.maketrans(
+_SIGNS = (
     dict.fromkeys("‐‑‒–—―−－", "-")
     | dict.fromkeys("“”„‟″«»", '"')
     | dict.fromkeys("‘’‚‛′", "'")
@@ -41,7 +40,7 @@ _SIGNS = str.maketrans(
     )
 )
 
-_SIGN = re.compile(f"[{''.join(map(re.escape, map(chr, _SIGNS)))}]")
+_SIGN = re.compile(f"[{''.join(map(re.escape, _SIGNS))}]")
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Characters that take no room: soft hyphen, zero-width spaces and joiners, byte order mark."""
@@ -72,9 +71,7 @@ def normal(text: str) -> str:
     >>> normal("Hòa Phát – Thủy lợi") == normal("Hoà Phát - Thuỷ lợi")
     True
     """
-    text = nfc(text)
-    if _SIGN.search(text):
-        text = text.translate(_SIGNS)
+    text = _SIGN.sub(lambda m: _SIGNS[m[0]], nfc(text))
     return _OLD_TONE.sub(lambda m: _MOVED.get(m[0], m[0]), text)
 
 

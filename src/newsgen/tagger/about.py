@@ -5,7 +5,8 @@ one in SHARE of all mentions. Editors put there what matters; the share catches 
 stays. A credit («Ảnh: …/TTXVN») is no caption.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsgen.model import Article, EntityId, Mention
 
@@ -16,16 +17,23 @@ LEAST = 3
 
 
 def about_of(
-    article: Article, mentions: Sequence[Mention], in_headline: Iterable[EntityId]
+    article: Article,
+    mentions: Sequence[Mention],
+    named: Mapping[EntityId, int],
+    in_headline: Iterable[EntityId],
 ) -> frozenset[EntityId]:
-    """The entities an article is about; `in_headline` are those its title names."""
+    """The entities an article is about.
+
+    `named` says how often the mentions name each, `in_headline` are those its title names.
+    """
     spans = [figure.caption for figure in article.figures]
     if article.lead:
         spans.append((article.lead.start, article.lead.end))
-    placed = {m.entity for m in mentions if any(start <= m.start < end for start, end in spans)}
-    counts: dict[EntityId, int] = {}
-    for mention in mentions:
-        counts[mention.entity] = counts.get(mention.entity, 0) + 1
+    starts = [mention.start for mention in mentions]
+    about = set(in_headline)
+    for start, end in spans:
+        placed = mentions[bisect_left(starts, start) : bisect_left(starts, end)]
+        about.update([mention.entity for mention in placed])
     needed = max(LEAST, len(mentions) / SHARE)
-    frequent = {entity for entity, count in counts.items() if count >= needed}
-    return frozenset((*placed, *frequent, *in_headline))
+    about.update([entity for entity, count in named.items() if count >= needed])
+    return frozenset(about)

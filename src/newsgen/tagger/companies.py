@@ -4,13 +4,13 @@ The form is no part of the path on which a name lies; in the trie every form lea
 place behind «Công ty», so that no variant has to be made for it.
 """
 
-from typing import Any
+from typing import TypeVar
 
 from newsgen.tagger.lexicon import COMPANY_FORMS
 from newsgen.tagger.text import Words, keys_of
+from newsgen.tagger.trie import Trie
 
-Node = dict[str, Any]
-"""A node of a trie: `gazetteer.Trie`, which this module lies below."""
+V = TypeVar("V")
 
 _LONGEST = max(len(form) for _, _, forms in COMPANY_FORMS for form in forms)
 
@@ -43,20 +43,11 @@ def _head(words: Words) -> tuple[Words, int]:
     return (), 0
 
 
-def add_forms(trie: Node) -> None:
+def add_forms(trie: Trie[V]) -> None:
     """Let every legal form lead back to the place behind «Công ty», and «CTCP» lead there."""
     for head, shorts, forms in COMPANY_FORMS:
-        place = _child(_child(trie, head[0]), head[1])
+        place = trie.laid(keys_of(head))
         for short in shorts:
-            trie.setdefault(short[0], place)
+            trie.branches.setdefault(short[0], place)
         for form in sorted(forms, key=len):
-            node = place
-            for word in form[:-1]:
-                node = _child(node, word)
-            node.setdefault(form[-1], place)
-
-
-def _child(node: Node, word: str) -> Node:
-    child = node.setdefault(word.casefold(), {})
-    assert isinstance(child, dict)
-    return child
+            place.laid(form[:-1]).branches.setdefault(form[-1], place)

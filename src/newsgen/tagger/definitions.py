@@ -96,9 +96,9 @@ def referring_heads(scene: Scene) -> Iterator[Link]:
     """«Theo Bộ, …» where the article names one ministry."""
     owners: dict[str, dict[EntityId, str]] = {}
     for link in scene.links:
-        head = scene.label(link)[:1]
-        if link.entity and head and head[0] in REFERRING_HEADS:
-            owners.setdefault(head[0], {}).setdefault(link.entity, scene.surface(link))
+        label = scene.label(link)
+        if link.entity and label and label[0] in REFERRING_HEADS:
+            owners.setdefault(label[0], {}).setdefault(link.entity, scene.surface(link))
     for head_word, bodies in sorted(owners.items()):
         places = scene.text.places_of((head_word,))
         is_one = len(bodies) == 1 and not any(_names_another(scene, place) for place in places)

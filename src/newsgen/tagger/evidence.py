@@ -1,12 +1,12 @@
 """The sentences that prove what an article names: each with an id, and as a reader sees it."""
 
-from collections import Counter, deque
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 
 from newsgen.digests import digest
-from newsgen.markup import CUT, plain
-from newsgen.model import Article, Evidence, Mention, Piece, Sentence, SentenceId
+from newsgen.markup import CUT, is_plain, plain
+from newsgen.model import Article, Block, Evidence, Mention, Piece, Sentence, SentenceId
 from newsgen.tagger.sentences import sentence_spans
 from newsgen.tagger.topics import TermHit
 from newsgen.vietnamese import normal
@@ -20,61 +20,95 @@ def evidence_of(
     """The sentences that hold a mention or a term, and what each reads like on its own."""
     sentences: list[Sentence] = []
     evidence: list[Evidence] = []
-    repeats: Counter[str] = Counter()
-    named_queue, hit_queue = deque(mentions), deque(hits)
-    for start, end in _spans(article, mentions):
-        named = [named_queue.popleft() for _ in _beginning(named_queue, end)]
-        topics = [topic for _ in _beginning(hit_queue, end) for topic in hit_queue.popleft()[2]]
-        entities = frozenset((*(mention.entity for mention in named), *topics))
-        if not entities:
-            continue
-        pieces = _pieces(article.body, start, end, named)
+    repeats: dict[str, int] = {}
+    in_one_line = article.body.replace("\n", " ")
+    for start, end, named, termed in _holding(article, mentions, hits):
+        if is_plain(in_one_line[start:end]):
+            pieces = _pieces(in_one_line, start, end, named)
+        else:
+            pieces = _pieces_of_marked(article.body, start, end, named)
         sentence_id = _sentence_id(pieces, repeats)
+        entities = [mention.entity for mention in named]
+        for _, _, topics in termed:
+            entities += topics
         sentences.append(Sentence(sentence_id, start, end))
-        evidence.append(Evidence(sentence_id, pieces, entities))
+        evidence.append(Evidence(sentence_id, pieces, frozenset(entities)))
     return tuple(sentences), tuple(evidence)
 
 
-def _beginning(queue: deque[Mention] | deque[TermHit], end: int) -> Iterator[None]:
-    """Once for each item at the head of the queue that begins before `end`."""
-    while queue:
-        head = queue[0]
-        if (head.start if isinstance(head, Mention) else head[0]) >= end:
-            return
-        yield
-
-
-def _spans(article: Article, mentions: Sequence[Mention]) -> Iterator[Span]:
-    """All sentences of the body; two are one where a name runs over the stop between them."""
-    inside = {offset for mention in mentions for offset in range(mention.start + 1, mention.end)}
+def _holding(
+    article: Article, mentions: Sequence[Mention], hits: Sequence[TermHit]
+) -> Iterator[tuple[int, int, Sequence[Mention], Sequence[TermHit]]]:
+    """Each sentence in which a mention or a term begins, with those; no other block is split."""
+    named_at, termed_at = [mention.start for mention in mentions], [start for start, _, _ in hits]
+    reach = list(accumulate([mention.end for mention in mentions], max))
+    marks = sorted(named_at + termed_at)
+    named = termed = done = 0
     for block in article.blocks:
-        pending: Span | None = None
-        for start, end in sentence_spans(article.body, block):
-            if pending and pending[1] in inside:
-                start = pending[0]
-            elif pending:
-                yield pending
-            pending = (start, end)
-        if pending:
-            yield pending
+        last = bisect_left(marks, block.end, done)
+        for start, end in _spans(article.body, block, named_at, reach) if last > done else ():
+            if marks[done] >= end:
+                continue
+            before = named, termed
+            named, termed = bisect_left(named_at, end, named), bisect_left(termed_at, end, termed)
+            yield start, end, mentions[before[0] : named], hits[before[1] : termed]
+            done = named + termed
+            if done == last:
+                break
 
 
-def _sentence_id(pieces: Sequence[Piece], repeats: Counter[str]) -> SentenceId:
-    """An id that depends on the sentence alone, so that edits elsewhere keep it.
+def _spans(
+    body: str, block: Block, named_at: Sequence[int], reach: Sequence[int]
+) -> Iterator[Span]:
+    """The sentences of a block; two are one where a name runs over the stop between them.
 
-    A sentence that an article repeats gets `-2`, `-3` in the order of the text.
+    `named_at` says where names begin, `reach` how far those until then go.
     """
-    words = " ".join("".join(piece.text for piece in pieces).split())
-    name = "s-" + digest(normal(words))[:8]
-    repeats[name] += 1
-    return SentenceId(name if repeats[name] == 1 else f"{name}-{repeats[name]}")
+    first: int | None = None
+    end = block.start
+    for start, end in sentence_spans(body, block):
+        first = start if first is None else first
+        before = bisect_left(named_at, end)
+        if not before or reach[before - 1] <= end:
+            yield first, end
+            first = None
+    if first is not None:
+        yield first, end
 
 
 def _pieces(body: str, start: int, end: int, mentions: Sequence[Mention]) -> tuple[Piece, ...]:
-    """The sentence as a reader sees it, cut where a name begins and ends."""
+    """The sentence cut where a name begins and ends."""
+    pieces: list[Piece] = []
+    for mention in mentions:
+        if start < mention.start:
+            pieces.append(Piece(body[start : mention.start]))
+        pieces.append(Piece(body[mention.start : mention.end], mention.entity))
+        start = mention.end
+    if start < end:
+        pieces.append(Piece(body[start:end]))
+    return tuple(pieces)
+
+
+def _pieces_of_marked(
+    body: str, start: int, end: int, mentions: Sequence[Mention]
+) -> tuple[Piece, ...]:
+    """The same as a reader sees it, without the marks of Markdown."""
     cuts = [offset for mention in mentions for offset in (mention.start, mention.end)]
     marked = CUT.join(body[a:b] for a, b in pairwise((start, *cuts, end)))
     owners = chain.from_iterable((None, mention.entity) for mention in mentions)
     shown = plain(marked).replace("\n", " ").split(CUT)
     pieces = zip(shown, (*owners, None), strict=True)
     return tuple(Piece(text, entity) for text, entity in pieces if text)
+
+
+def _sentence_id(pieces: Sequence[Piece], repeats: dict[str, int]) -> SentenceId:
+    """An id that depends on the sentence alone, so that edits elsewhere keep it.
+
+    A sentence that an article repeats gets `-2`, `-3` in the order of the text.
+    """
+    words = normal("".join([piece.text for piece in pieces])).strip()
+    if "  " in words or not words.isprintable():  # blanks of another kind are not printable
+        words = " ".join(words.split())
+    name = "s-" + digest(words)[:8]
+    repeats[name] = number = repeats.get(name, 0) + 1
+    return SentenceId(name if number == 1 else f"{name}-{number}")

@@ -4,8 +4,8 @@ A name of two entities is ambiguous: it is reported and links to nothing. A vari
 entities would share, or that is the name of another, is refused silently: nobody listed it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from newsgen.model import Entity, EntityId, EntityType
@@ -15,11 +15,9 @@ from newsgen.tagger.doubts import ambiguous, doubts
 from newsgen.tagger.heads import family
 from newsgen.tagger.initials import acronym
 from newsgen.tagger.text import Text, Words, keys_of, read_text
+from newsgen.tagger.trie import Trie
 from newsgen.tagger.variants import AND, variants
 from newsgen.tagger.words import ALONE, Openers, Vocabulary
-
-END = ALONE
-"""The key of a trie's payload."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +38,10 @@ class Name:
     """A short name of an institution of Việt Nam that other countries have too: «Quốc hội»."""
     family: int = 0
     """The family of the head of its entity's label: a bank's, a paper's (`heads.family`)."""
+    surface: str = field(default="", compare=False)
+    """A text that reads so, word by word and gap by gap; empty when the name is not so written."""
 
 
-Trie = dict[str, "Trie | tuple[Name, ...]"]
 Paths = dict[Words, list[Name]]
 """Words without case → the names that they may be."""
 
@@ -51,9 +50,9 @@ Paths = dict[Words, list[Name]]
 class Gazetteer:
     """What the tagger knows. Never changed after `compile_gazetteer`."""
 
-    names: Trie
+    names: Trie[Name]
     """Words without case → names."""
-    terms: Trie
+    terms: Trie[Name]
     """The same for the terms of topics; a term may carry several."""
     entities: Mapping[EntityId, Entity]
     labels: Mapping[EntityId, Words]
@@ -113,7 +112,14 @@ def _name(entity: Entity, surface: str, rule: str, kind: int = 0) -> Name:
         tail=text.gaps[-1],
         is_national=is_national,
         family=kind,
+        surface=_surface(words, text.gaps[1:-1]),
     )
+
+
+def _surface(words: Words, gaps: Sequence[str]) -> str:
+    """Words and gaps as one text, unless a gap would read otherwise in it."""
+    surface = "".join(map("".join, zip(words, (*gaps, ""), strict=True)))
+    return "" if "\\" in surface else surface
 
 
 def _made_names(entity: Entity) -> Iterator[Name]:
@@ -125,14 +131,14 @@ def _made_names(entity: Entity) -> Iterator[Name]:
         for variant in sorted(variants(words)):
             yield _made_name(entity, variant)
         if entity.type is EntityType.ORGANISATION and (short := acronym(words)):
-            yield Name(entity.id, entity.type, (short,), (), "acronym")
+            yield Name(entity.id, entity.type, (short,), (), "acronym", surface=short)
 
 
 def _made_name(entity: Entity, variant: Words) -> Name:
     words = tuple(word for word in variant if word != AND)
     parted = [gap for gap, word in pairwise(variant) if word != AND]
     gaps = tuple(AND if gap == AND else " " for gap in parted)
-    return Name(entity.id, entity.type, words, gaps, "variant")
+    return Name(entity.id, entity.type, words, gaps, "variant", surface=_surface(words, gaps))
 
 
 def _terms(entity: Entity) -> Iterator[Name]:
@@ -160,21 +166,18 @@ def _settled(paths: Paths, known: Mapping[EntityId, Entity]) -> tuple[Paths, tup
     return settled, tuple(problems)
 
 
-def _trie(paths: Paths) -> Trie:
-    trie: Trie = {}
+def _trie(paths: Paths) -> Trie[Name]:
+    trie: Trie[Name] = Trie()
     for path, names in paths.items():
-        node = trie
-        for word in path:
-            child = node.setdefault(word, {})
-            assert isinstance(child, dict)
-            node = child
-        node[END] = tuple(names)
+        trie.laid(path).ends = tuple(names)
     add_forms(trie)
     return trie
 
 
-def _openers(names: Trie, terms: Trie) -> Openers:
-    return {
-        first: frozenset((*names.get(first, ()), *terms.get(first, ())))
-        for first in (names.keys() | terms.keys()) - {END}
-    }
+def _openers(*tries: Trie[Name]) -> Openers:
+    openers: dict[str, set[str]] = {}
+    for trie in tries:
+        for first, place in trie.branches.items():
+            behind = openers.setdefault(first, set())
+            behind.update(place.branches, [ALONE] if place.ends else [])
+    return openers

@@ -47,9 +47,12 @@ def reason_against(around: Surroundings) -> str:
     text, match = around.text, around.match
     if in_address(text, match.first, match.last):
         return "address"
-    if not any(map(is_capital, text.said(match.first, match.last))) or around.is_headline:
+    begin = text.read[match.first].form
+    if not is_capital(begin) and around.is_lower:
         return ""
-    for guard in GUARDS[around.type]:
+    if begin.isupper() and around.is_headline:
+        return ""
+    for guard in GUARDS[match.name.type]:
         if reason := guard(around):
             return reason
     return ""

@@ -5,7 +5,7 @@ from newsgen.tagger.text import Text, Words, is_acronym, is_capital
 from newsgen.vietnamese import normal
 
 _HEADS = ORGANISATION_HEADS | OTHER_HEADS
-_FIRST_WORDS = frozenset(head[0] for head in _HEADS)
+FIRST_WORDS = frozenset(head[0] for head in _HEADS)
 _FAMILIES = {
     " ".join(head): number for number, heads in enumerate(HEAD_FAMILIES, 1) for head in heads
 }
@@ -14,7 +14,7 @@ _LONGEST = max(map(len, _HEADS))
 
 def head_at(text: Text, position: int) -> int:
     """How many words of a head begin at `position`; 0 when none, as in «Bộ trưởng»."""
-    if text.read[position].form not in _FIRST_WORDS:
+    if text.read[position].form not in FIRST_WORDS:
         return 0
     for length in range(_LONGEST, 0, -1):
         if head_words(text, position, length) in _HEADS:

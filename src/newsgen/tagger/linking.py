@@ -73,6 +73,8 @@ def _occurrences(
     """Every free occurrence of the article's own names, longest first."""
     text = scene.text
     names = {name.words: name for name in local}
+    if not names:
+        return
     starts: dict[str, list[LocalName]] = {}
     for words in sorted(names, key=len, reverse=True):
         starts.setdefault(words[0], []).append(names[words])

@@ -70,7 +70,7 @@ def _judged(
             start, end = text.starts[match.first], text.end(match.last - 1)
             guarded.append(Mention(start, end, entity, reason, GUARDED))
         else:
-            links.append(Link(match.first, match.last, entity, match.rule, tail=match.tail))
+            links.append(Link(match.first, match.last, entity, match.rule, "", match.tail))
     return links, guarded
 
 
@@ -79,9 +79,11 @@ def _reason(text: Text, match: Match, claimed: Sequence[int]) -> str:
     return "" if is_forced else reason_against(look_around(text, match, claimed))
 
 
-def _foreign_institutions(judged: Iterable[tuple[Match, str]]) -> set[EntityId]:
+def _foreign_institutions(judged: Sequence[tuple[Match, str]]) -> set[EntityId]:
     """Institutions that the article has of another country and hardly of Việt Nam: «Quốc hội»
     in an article on Campuchia, which says «Quốc hội Campuchia» once and «Quốc hội» then."""
+    if not any(reason == ABROAD for _, reason in judged):
+        return set()
     here: Counter[EntityId] = Counter()
     abroad: Counter[EntityId] = Counter()
     for match, reason in judged:

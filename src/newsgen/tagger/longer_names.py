@@ -1,7 +1,7 @@
 """Guards against names inside longer proper names nobody listed: «Quỹ Vì người nghèo Hà Nội»."""
 
 from newsgen.model import EntityType
-from newsgen.tagger.heads import family, head_at, head_words, is_proper_head
+from newsgen.tagger.heads import FIRST_WORDS, family, head_at, head_words, is_proper_head
 from newsgen.tagger.lexicon import (
     OPAQUE_HEADS,
     OPENERS,
@@ -12,12 +12,15 @@ from newsgen.tagger.lexicon import (
 )
 from newsgen.tagger.surroundings import Surroundings, starts_afresh
 from newsgen.tagger.text import Text, is_acronym, is_capital
+from newsgen.tagger.words import Word
 from newsgen.vietnamese import is_syllable
 
 HEAD_REACH = 9
 """Words to the left in which the head of a longer name is looked for."""
 MOST_LOWER = 7
 """Words in lower case that the longer name may have there."""
+
+_ENDS = STOP_WORDS | OPENERS
 
 
 def in_headed_name(around: Surroundings) -> str:
@@ -28,16 +31,17 @@ def in_headed_name(around: Surroundings) -> str:
     text, match = around.text, around.match
     lower = 0
     for position in range(match.first - 1, max(-1, match.first - 1 - HEAD_REACH), -1):
-        if not _continues(around, position):
+        word = text.read[position]
+        if (word.gap != " " and not _is_joined(word)) or around.claimed[position] >= 0:
             return ""
-        head = head_at(text, position)
-        if head and is_proper_head(text, position, head, match.last):
-            return "inside-longer-name" if _swallows(around, position, head) else ""
-        word = text.read[position].form
-        is_joint = word == "và" and lower == match.first - 1 - position
-        if word in STOP_WORDS or word in OPENERS or (is_joint and not _is_seat(around)):
+        if word.form in FIRST_WORDS:
+            head = head_at(text, position)
+            if head and is_proper_head(text, position, head, match.last):
+                return "inside-longer-name" if _swallows(around, position, head) else ""
+        is_joint = word.form == "và" and lower == match.first - 1 - position
+        if word.form in _ENDS or (is_joint and not _is_seat(around)):
             return ""
-        lower += not is_capital(word)
+        lower += not is_capital(word.form)
         if lower > MOST_LOWER:
             return ""
     return ""
@@ -49,12 +53,9 @@ def _is_seat(around: Surroundings) -> bool:
     return first_key in PLACE_CLASSES or around.before in ("tỉnh", "phố", "TP")
 
 
-def _continues(around: Surroundings, position: int) -> bool:
-    """Whether the word at `position` is still in the run of words that ends at the match."""
-    word = around.text.read[position]
-    is_near = word.gap in (" ", "-", "&")
-    is_city = word.gap in (".", ". ") and word.key == "tp"
-    return (is_near or is_city) and around.claimed[position] < 0
+def _is_joined(word: Word) -> bool:
+    """Whether a run of words goes on behind a word: «KH-CN», «TP. Hà Nội»."""
+    return word.gap in ("-", "&") or (word.key == "tp" and word.gap in (".", ". "))
 
 
 def _swallows(around: Surroundings, position: int, head: int) -> bool:
@@ -73,14 +74,14 @@ def _swallows(around: Surroundings, position: int, head: int) -> bool:
 def in_brand(around: Surroundings) -> str:
     """A name that goes on: «FPT Play», «Gia Lai Xanh», «VNPT -CA»."""
     match, text = around.match, around.text
-    if not around.is_open_behind():
-        return ""
     gap, word = text.read[match.last - 1].gap, text.read[match.last].form
-    if gap in ("-", " -") and is_acronym(word):
+    if gap in ("-", " -") and is_acronym(word) and around.is_open_behind():
         return "inside-longer-name"
-    if gap != " " or not is_capital(word) or text.read[match.last].key in PLACE_CLASSES:
+    if gap != " " or not is_capital(word) or not around.is_open_behind():
         return ""
-    if _begins_person(text, match.last) or around.has_title():
+    if text.read[match.last].key in PLACE_CLASSES or _begins_person(text, match.last):
+        return ""
+    if around.has_title():
         return ""
     if match.name.type is EntityType.PLACE and (is_acronym(word) or not is_syllable(word)):
         return ""

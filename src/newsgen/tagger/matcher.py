@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from newsgen.tagger.gazetteer import END, Name, Trie
+from newsgen.tagger.gazetteer import Name
 from newsgen.tagger.spelling import gap_fits, rule_of, tail_of
 from newsgen.tagger.text import BARRIER, Text
+from newsgen.tagger.trie import Trie
 
 
 class Match(NamedTuple):
@@ -32,7 +33,7 @@ class TermMatch(NamedTuple):
     names: tuple[Name, ...]
 
 
-def matches(names: Trie, text: Text) -> Iterator[Match]:
+def matches(names: Trie[Name], text: Text) -> Iterator[Match]:
     """Leftmost-longest matches, disjoint; those of names that link to nothing too."""
     end = 0
     for position in text.openings:
@@ -42,13 +43,20 @@ def matches(names: Trie, text: Text) -> Iterator[Match]:
             end = match.last
 
 
-def _longest(names: Trie, text: Text, first: int) -> Match | None:
+def _longest(names: Trie[Name], text: Text, first: int) -> Match | None:
     """The longest name from word `first` on that the text may mean."""
     for last, found in reversed(_paths(names, text, first)):
-        fits = [(name, rule) for name in found if (rule := rule_of(name, text, first, last))]
+        surface = text.surface(first, last)
+        fits = [
+            (name, rule)
+            for name in found
+            if (rule := name.rule if name.surface == surface else rule_of(name, text, first, last))
+        ]
         if fits:
-            name, rule = _meant(fits)
-            return Match(first, last, name, rule, tail_of(name, text, first, last))
+            name, rule = _meant(fits) if len(fits) > 1 else fits[0]
+            has_tail = name.tail != "" or "(" in surface
+            tail = tail_of(name, text, first, last) if has_tail else 0
+            return Match(first, last, name, rule, tail)
     return None
 
 
@@ -60,23 +68,22 @@ def _meant(fits: Sequence[tuple[Name, str]]) -> tuple[Name, str]:
     return replace(fits[0][0], entity=None), "ambiguous"
 
 
-def _paths(trie: Trie, text: Text, first: int) -> list[tuple[int, tuple[Name, ...]]]:
+def _paths(trie: Trie[Name], text: Text, first: int) -> list[tuple[int, tuple[Name, ...]]]:
     """The names on the path that the text walks from word `first`, the shortest first."""
     read, last = text.read, first
     found: list[tuple[int, tuple[Name, ...]]] = []
-    node = trie.get(read[first].key)
-    while isinstance(node, dict):
+    place = trie.branches.get(read[first].key)
+    while place:
         last += 1
-        names = node.get(END)
-        if isinstance(names, tuple):
-            found.append((last, names))
+        if place.ends:
+            found.append((last, place.ends))
         if read[last - 1].gap == BARRIER:
             break
-        node = node.get(read[last].key)
+        place = place.branches.get(read[last].key)
     return found
 
 
-def term_matches(terms: Trie, text: Text) -> Iterator[TermMatch]:
+def term_matches(terms: Trie[Name], text: Text) -> Iterator[TermMatch]:
     """Leftmost-longest terms of topics, disjoint.
 
     A term in lower case may begin a sentence with a capital; capitals of a term must be there.
@@ -84,7 +91,7 @@ def term_matches(terms: Trie, text: Text) -> Iterator[TermMatch]:
     end = 0
     for position in text.openings:
         for last, names in reversed(_paths(terms, text, position)) if position >= end else ():
-            meant = tuple(name for name in names if _is_term(name, text, position, last))
+            meant = tuple([name for name in names if _is_term(name, text, position, last)])
             if meant:
                 yield TermMatch(position, last, meant)
                 end = last
@@ -92,7 +99,12 @@ def term_matches(terms: Trie, text: Text) -> Iterator[TermMatch]:
 
 
 def _is_term(name: Name, text: Text, first: int, last: int) -> bool:
+    if name.surface == text.surface(first, last):
+        return True
     words, gaps = text.said(first, last), text.gaps_in(first, last)
     if gaps != name.gaps and not all(map(gap_fits, name.gaps, gaps)):
         return False
-    return name.words in (words, (words[0][:1].lower() + words[0][1:], *words[1:]))
+    return words == name.words or name.words == (
+        words[0][:1].lower() + words[0][1:],
+        *words[1:],
+    )

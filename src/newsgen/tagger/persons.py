@@ -20,6 +20,8 @@ from newsgen.vietnamese import is_syllable
 LONGEST = 5
 """Syllables of a Vietnamese name: «Công Tằng Tôn Nữ Hương»."""
 
+_PERSON = EntityType.PERSON
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -47,7 +49,7 @@ def persons(scene: Scene) -> list[Person]:
     """The people named in full, the unlisted ones too: they make a short name ambiguous."""
     found: dict[tuple[EntityId | None, Words], Person] = {}
     for link in scene.links:
-        if scene.type_of(link) is EntityType.PERSON:
+        if scene.type_of(link) is _PERSON:
             _meet(found, scene.text, link.first, link.last, link.entity, _full_name(scene, link))
     if found:
         for first, last in unlisted_persons(scene):

@@ -30,6 +30,8 @@ def short_names(scene: Scene) -> Iterator[Link]:
     for person in persons(scene):
         for form in short_forms(person.words):
             forms.setdefault(form.words, []).append((person, form.needs_title))
+    if not forms:
+        return
     starts = {words[0] for words in forms}
     positions = scene.text.places_of(starts)
     for position in positions:

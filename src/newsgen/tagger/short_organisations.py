@@ -4,10 +4,11 @@
 Hòa Phát, «Sapporo» for CLB Consadole Sapporo.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from newsgen.model import EntityType
-from newsgen.tagger.gazetteer import END, Name, Trie
 from newsgen.tagger.guards import belongs_abroad
 from newsgen.tagger.lexicon import (
     CLUB_CLASSES,
@@ -24,7 +25,7 @@ from newsgen.tagger.lexicon import (
 )
 from newsgen.tagger.scene import Link, LocalName, Scene
 from newsgen.tagger.surroundings import YOUTH_TEAM, starts_afresh
-from newsgen.tagger.text import Text, Words, is_acronym, is_capital
+from newsgen.tagger.text import Text, Words, is_acronym, is_capital, keys_of
 from newsgen.vietnamese import is_syllable
 
 RULE = "short-organisation"
@@ -36,35 +37,57 @@ _LONGEST_CLASS = max(map(len, COMPANY_CLASSES | CLUB_CLASSES | LOCAL_HEADS))
 
 def short_organisations(scene: Scene) -> Iterator[LocalName]:
     """The short names of the organisations that the article names in full."""
-    seen: set[tuple[Words, str]] = set()
+    seen: set[tuple[Words, str, str]] = set()
     for link in scene.links:
-        key = scene.words(link), scene.text.read[link.first - 1].gap + scene.text.before(link.first)
-        if link.entity is None or key in seen or scene.type_of(link) is not _ORGANISATION:
+        if link.entity is None or scene.type_of(link) is not _ORGANISATION:
+            continue
+        said, before = scene.words(link), scene.text.before(link.first)
+        forms = _forms_of(scene.label(link), said)
+        key = said, scene.text.read[link.first - 1].gap, before
+        if key in seen or not (forms.is_any or before in CLUB_LEADS):
             continue
         seen.add(key)
-        for words in dict.fromkeys(_short_forms(scene, link)):
+        for words in dict.fromkeys(_short_forms(scene, link, forms)):
             if not _is_listed(scene, words):
                 yield LocalName(words, link.entity, RULE, scene.surface(link))
 
 
-def _short_forms(scene: Scene, link: Link) -> Iterator[Words]:
+def _short_forms(scene: Scene, link: Link, forms: "_Forms") -> Iterator[Words]:
     label, said = scene.label(link), scene.words(link)
-    yield from _without_country(scene.text, link, label, said)
+    for short, is_home in forms.without_country:
+        # «Chính phủ» once the article has «Chính phủ Việt Nam»; «Bộ Ngoại giao (Bộ Ngoại giao Mỹ)»
+        if (is_home and said == label) or _explains(scene.text, link, short):
+            yield short
+    yield from forms.own
     for words in {label, said}:
-        yield from _without_province(words)
-        yield from _without_class(words)
-        if _is_club(scene.text, link, words):
+        if scene.text.before(link.first) in CLUB_LEADS or _is_called_club(words):
             yield from _club_names(scene.text, words)
 
 
-def _without_country(text: Text, link: Link, label: Words, said: Words) -> Iterator[Words]:
-    """«Chính phủ» once the article has «Chính phủ Việt Nam»; «Bộ Ngoại giao (Bộ Ngoại giao Mỹ)»."""
-    for length in (1, 2, 3):
-        short, country = label[:-length], label[-length:]
-        if len(short) < 2 or not (country == _HOME or country in COUNTRIES):
-            continue
-        if (country == _HOME and said == label) or _explains(text, link, short):
-            yield short
+class _Forms(NamedTuple):
+    """What a name may be shortened to, whatever the text says of it."""
+
+    without_country: Sequence[tuple[Words, bool]]
+    """A label without its country, and whether that is Việt Nam."""
+    own: Sequence[Words]
+    """Without its province, and without its class."""
+    is_any: bool
+    """Whether there are such, or names of a club that the text may have."""
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms_of(label: Words, said: Words) -> _Forms:
+    parts = ((label[:-length], label[-length:]) for length in (1, 2, 3))
+    short = tuple(
+        (short, country == _HOME)
+        for short, country in parts
+        if len(short) > 1 and (country == _HOME or country in COUNTRIES)
+    )
+    both = (label, said)
+    own = tuple(
+        form for words in both for form in (*_without_province(words), *_without_class(words))
+    )
+    return _Forms(short, own, bool(short or own or any(map(_is_called_club, both))))
 
 
 def _explains(text: Text, link: Link, words: Words) -> bool:
@@ -94,8 +117,13 @@ def _without_class(words: Words) -> Iterator[Words]:
 
 def _club_names(text: Text, words: Words) -> Iterator[Words]:
     """«Sapporo» of CLB Consadole Sapporo, «U21 Sydney» of Sydney FC."""
-    teams = [word for word in dict.fromkeys(text.words) if YOUTH_TEAM.fullmatch(word)]
-    for word in filter(_is_foreign_name, words):
+    foreign = list(filter(_is_foreign_name, words))
+    teams = (
+        [word for word in dict.fromkeys(text.words) if YOUTH_TEAM.fullmatch(word)]
+        if foreign
+        else []
+    )
+    for word in foreign:
         yield (word,)
         yield from ((team, word) for team in teams)
 
@@ -104,10 +132,9 @@ def _head_length(words: Words, heads: frozenset[Words]) -> int:
     return next((n for n in range(_LONGEST_CLASS, 0, -1) if words[:n] in heads), 0)
 
 
-def _is_club(text: Text, link: Link, words: Words) -> bool:
-    """Whether the name or the word before it says that this is a club."""
-    is_called = _head_length(words, CLUB_CLASSES) or text.before(link.first) in CLUB_LEADS
-    return bool(is_called) or bool(CLUB_SIGNS.intersection(words))
+def _is_called_club(words: Words) -> bool:
+    """Whether a name says that it is a club's."""
+    return bool(_head_length(words, CLUB_CLASSES)) or not CLUB_SIGNS.isdisjoint(words)
 
 
 def _is_foreign_name(word: str) -> bool:
@@ -118,10 +145,8 @@ def _is_listed(scene: Scene, words: Words) -> bool:
     """Whether the words are the name of a listed thing, a province or a country anyway."""
     if words in PROVINCES or words in COUNTRIES or words == _HOME:
         return True
-    node: Trie | tuple[Name, ...] | None = scene.gazetteer.names
-    for word in words:
-        node = node.get(word.casefold()) if isinstance(node, dict) else None
-    return isinstance(node, dict) and END in node
+    place = scene.gazetteer.names.at(keys_of(words))
+    return place is not None and place.ends != ()
 
 
 def is_short_organisation(text: Text, first: int, last: int) -> bool:

@@ -59,7 +59,7 @@ def tail_of(name: Name, text: Text, first: int, last: int) -> int:
 
     A closing quote may stand behind the sentence's stop, as papers print it: «… Edge AI.”».
     """
-    if " (" in text.gaps_in(first, last):
+    if last - first > 1 and " (" in text.gaps_in(first, last):
         return int(text.read[last - 1].gap.startswith(")"))
     if not name.tail:
         return 0

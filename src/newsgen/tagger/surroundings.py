@@ -77,17 +77,20 @@ class Surroundings(NamedTuple):
         return all(map(is_syllable, self.text.said(self.match.first, self.match.last)))
 
     @property
+    def is_lower(self) -> bool:
+        """Whether the match has no word that begins with a capital."""
+        return not any(map(is_capital, self.text.said(self.match.first, self.match.last)))
+
+    @property
     def is_headline(self) -> bool:
         """Whether the match stands in capitals among capitals, where case says nothing."""
-        if not self.text.read[self.match.first].form.isupper() or not (self.before or self.behind):
-            return False
         words = self.text.said(self.match.first, self.match.last)
-        around = [word for word in (*words, self.before, self.behind) if word]
-        is_rewritten = any(
+        around = [word for word in (self.before, self.behind) if word]
+        is_rewritten = words != self.match.name.words and any(
             len(found) > 1 and listed != found
             for listed, found in zip(self.match.name.words, words, strict=False)
         )
-        return is_rewritten and all(word.isupper() for word in around)
+        return is_rewritten and around != [] and all(word.isupper() for word in (*words, *around))
 
     def is_open_before(self) -> bool:
         """Whether the word before belongs to no other listed name."""

@@ -1,10 +1,11 @@
 """From an article to a linked article: mentions, sentences with ids, evidence, topics."""
 
 from collections import Counter
+from collections.abc import Iterable
 from itertools import chain
 
 from newsgen.markup import shielded
-from newsgen.model import Article, LinkedArticle, LinkRules
+from newsgen.model import Article, EntityId, LinkedArticle, LinkRules
 from newsgen.tagger.about import about_of
 from newsgen.tagger.evidence import evidence_of
 from newsgen.tagger.gazetteer import Gazetteer
@@ -22,24 +23,33 @@ def tag(article: Article, gazetteer: Gazetteer) -> LinkedArticle:
     """The article with every listed name in its body marked, never across a block's end."""
     text = gazetteer.read(article.body, shields_of(article))
     linking = link(text, gazetteer, article.links)
+    mentions = linking.mentions
     hits = _term_hits(text, gazetteer)
-    sentences, evidence = evidence_of(article, linking.mentions, hits)
-    headline = _term_hits(gazetteer.read(article.title), gazetteer)
-    in_headline = dict.fromkeys(chain.from_iterable(topics for _, _, topics in headline))
-    named = Counter(mention.entity for mention in linking.mentions)
-    topics = article_topics(article, hits, named, in_headline)
-    known = tuple(topic for topic in topics if topic.topic in gazetteer.entities)
-    titled = find_mentions(article.title, gazetteer).mentions
+    sentences, evidence = evidence_of(article, mentions, hits)
+    named = Counter([mention.entity for mention in mentions])
+    terms, titled = _headline(article.title, gazetteer)
+    topics = article_topics(article, hits, named, terms)
     return LinkedArticle(
         article,
-        linking.mentions,
+        mentions,
         sentences,
         evidence,
-        known,
+        tuple([topic for topic in topics if topic.topic in gazetteer.entities]),
         linking.review,
         relations=relations_of(evidence, article.relations, gazetteer),
-        about=about_of(article, linking.mentions, (m.entity for m in titled)),
+        about=about_of(article, mentions, named, titled),
     )
+
+
+def _headline(title: str, gazetteer: Gazetteer) -> tuple[Iterable[EntityId], Iterable[EntityId]]:
+    """The topics whose terms a title has, and the entities that it names."""
+    text = gazetteer.read(title)
+    if not text.openings:
+        return (), ()
+    terms = dict.fromkeys(
+        chain.from_iterable(topics for _, _, topics in _term_hits(text, gazetteer))
+    )
+    return terms, [mention.entity for mention in find_mentions(title, gazetteer).mentions]
 
 
 def find_mentions(source: str, gazetteer: Gazetteer) -> Linking:
@@ -52,7 +62,7 @@ def _term_hits(text: Text, gazetteer: Gazetteer) -> list[TermHit]:
         (
             text.starts[match.first],
             text.end(match.last - 1),
-            tuple(name.entity for name in match.names if name.entity),
+            tuple([name.entity for name in match.names if name.entity]),
         )
         for match in term_matches(gazetteer.terms, text)
     ]

@@ -9,9 +9,18 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, compress, count
+from itertools import accumulate
 
-from newsgen.tagger.words import ALONE, BARRIER, NO_WORD, SHIELDED, Vocabulary, Word
+from newsgen.tagger.words import (
+    ALONE,
+    BARRIER,
+    ODD,
+    SHIELDED,
+    Piece,
+    Vocabulary,
+    Word,
+    pieces_of,
+)
 
 __all__ = [
     "BARRIER",
@@ -108,7 +117,7 @@ class Text:
 
     def places_of(self, among: Container[str]) -> list[int]:
         """Where the words of a collection stand, as written."""
-        return list(compress(count(), map(among.__contains__, self.words)))
+        return [position for position, word in enumerate(self.read) if word.form in among]
 
     def surface(self, first: int, last: int) -> str:
         """The text from word `first` to before word `last`, as written."""
@@ -125,44 +134,54 @@ def read_text(
     Almost every piece between two blanks is one word and the signs behind it; only the others
     («“Gia», «KH&CN», «–») are cut further.
     """
-    pieces = source.replace(BARRIER, f"{BARRIER} ").split(" ")
+    pieces = pieces_of(source)
     read = list(map(vocabulary.words.__getitem__, pieces))
-    lead = _cut_further(read, pieces, vocabulary)
+    lead, openings = _cut_further(read, pieces, vocabulary)
     if read:
         read[-1] = read[-1].followed_by(read[-1].tail.removesuffix(" "))
     else:
         lead = lead.removesuffix(" ")
-    starts = list(accumulate([word.size for word in read], initial=len(lead)))[:-1]
+    starts = list(accumulate([word.size for word in read], initial=len(lead)))
+    del starts[-1]
     for begin, end in shielded:
         for position in range(bisect_left(starts, begin), bisect_left(starts, end)):
             read[position] = read[position].shielded()
-    read.append(NO_WORD.followed_by(lead))
-    return Text(source, read, starts, _openings(read))
+    read.append(ODD.followed_by(lead))
+    return Text(source, read, starts, _openings(read, openings))
 
 
-def _openings(read: Sequence[Word]) -> list[int]:
-    """Where a listed name may begin: its first word stands there and its second, if it has one."""
-    return [
-        position
-        for position, opens in [(at, word.opens) for at, word in enumerate(read) if word.opens]
-        if ALONE in opens or read[position + 1].key in opens
-    ]
+def _cut_further(
+    read: list[Word], pieces: Sequence[Piece], vocabulary: Vocabulary
+) -> tuple[str, list[int]]:
+    """Put the words of each odd piece in its place.
 
-
-def _cut_further(read: list[Word], pieces: Sequence[str], vocabulary: Vocabulary) -> str:
-    """Put the words of each piece that is not one word in its place; what stands before all."""
-    lead, grown, no_word = "", 0, NO_WORD
-    for at in [at for at, word in enumerate(read) if word is no_word]:
-        before, words = vocabulary.cut[pieces[at]]
+    Answers what stands before the first word of all, and where words stand that open a name.
+    """
+    lead, openings, grown, odd = "", [], 0, ODD
+    for at in [at for at, word in enumerate(read) if word.opens is not None]:
         position = at + grown
+        if read[position] is not odd:
+            openings.append(position)
+            continue
+        before, words = vocabulary.cut[pieces[at]]
         read[position : position + 1] = words
         grown += len(words) - 1
+        openings += [position + n for n, word in enumerate(words) if word.opens is not None]
         if before and position:
             last = read[position - 1]
             read[position - 1] = last.followed_by(last.tail + before)
         else:
             lead += before
-    return lead
+    return lead, openings
+
+
+def _openings(read: Sequence[Word], candidates: Iterable[int]) -> list[int]:
+    """Where the second word of a listed name follows the first, if it has one."""
+    return [
+        position
+        for position in candidates
+        if (opens := read[position].opens) and (ALONE in opens or read[position + 1].key in opens)
+    ]
 
 
 def is_abbreviated(word: str) -> bool:

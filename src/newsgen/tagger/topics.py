@@ -31,21 +31,20 @@ def article_topics(
 
     `hits` are the terms found, `named` says how often each entity is named by label or alias.
     """
-    words: dict[EntityId, Counter[str]] = {}
-    points: Counter[EntityId] = Counter()
+    words: dict[EntityId, list[str]] = {}
+    points: dict[EntityId, int] = {}
     lead_end = article.lead.end if article.lead else 0
     for start, end, topics in hits:
         for topic in topics:
-            points[topic] += LEAD_POINTS if start < lead_end else TERM_POINTS
-            words.setdefault(topic, Counter())[article.body[start:end]] += 1
+            words.setdefault(topic, []).append(article.body[start:end])
+            gained = LEAD_POINTS if start < lead_end else TERM_POINTS
+            points[topic] = points.get(topic, 0) + gained
     for topic in points:
         points[topic] += (NAME_POINTS - TERM_POINTS) * named.get(topic, 0)
     for topic in in_headline:
-        points[topic] += HEADLINE_POINTS
+        points[topic] = points.get(topic, 0) + HEADLINE_POINTS
     chosen = article.topics if article.topics is not None else _carried(points)
-    return tuple(
-        ArticleTopic(topic, _by_frequency(words.get(topic, Counter()))) for topic in chosen
-    )
+    return tuple([ArticleTopic(topic, _by_frequency(words.get(topic, ()))) for topic in chosen])
 
 
 def _carried(points: Mapping[EntityId, int]) -> tuple[EntityId, ...]:
@@ -53,10 +52,10 @@ def _carried(points: Mapping[EntityId, int]) -> tuple[EntityId, ...]:
     return tuple(topic for topic, score in ranked if score >= THRESHOLD)
 
 
-def _by_frequency(words: Counter[str]) -> tuple[str, ...]:
+def _by_frequency(words: Iterable[str]) -> tuple[str, ...]:
     """Each word once, whatever its first letter's case, most frequent first."""
     merged: dict[str, tuple[str, int]] = {}
-    for word, count in words.items():
+    for word, count in Counter(words).items():
         key = word[:1].casefold() + word[1:]
         shown, so_far = merged.get(key, (word, 0))
         merged[key] = (min(shown, word, key=lambda w: w[:1].isupper()), so_far + count)

@@ -23,6 +23,7 @@ _TORN_WORD = re.compile(rf"([^\W_]+(?:[{INVISIBLE}]+[^\W_]+)*)")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!>])")
 _DROP_INVISIBLE = str.maketrans(dict.fromkeys(INVISIBLE))
 
+K = TypeVar("K")
 V = TypeVar("V")
 
 
@@ -30,47 +31,50 @@ V = TypeVar("V")
 class Word:
     """A word as a text has it, with the signs and blanks up to the next one."""
 
+    opens: Container[str] | None
+    """The keys of what may follow it where it begins a listed name (see `Openers`)."""
+    size: int
+    """Characters of the word and its tail."""
     form: str
     """Normal form: one place for tone marks, nothing invisible; case and diacritics as written."""
     key: str
     """The form without case."""
-    opens: Container[str] | None
-    """The keys of what may follow it where it begins a listed name (see `Openers`)."""
-    length: int
-    """Characters that the text gives it, invisible ones too."""
-    tail: str
-    """What stands behind it, as written."""
     gap: str
-    """The same in normal form (see `gap_of`)."""
-    size: int
-    """Characters of the word and its tail."""
+    """What stands behind it, in normal form (see `gap_of`)."""
+    tail: str
+    """The same as written."""
+    length: int
+    """Characters that the text gives the word itself, invisible ones too."""
 
     def followed_by(self, tail: str) -> "Word":
         """The word with other signs behind it."""
-        gap, size = _GAPS[tail], self.length + len(tail)
-        return Word(self.form, self.key, self.opens, self.length, tail, gap, size)
+        size = self.length + len(tail)
+        return Word(self.opens, size, self.form, self.key, _GAPS[tail], tail, self.length)
 
     def shielded(self) -> "Word":
         """The word where no name is looked for."""
-        return Word(self.form, SHIELDED, None, self.length, self.tail, self.gap, self.size)
+        return Word(None, self.size, self.form, SHIELDED, self.gap, self.tail, self.length)
 
 
-NO_WORD = Word("", SHIELDED, None, 0, "", "", 0)
+ODD = Word((), 0, "", SHIELDED, "", "", 0)
 """What a piece is read as that is not one word with signs behind it."""
 
+Piece = bytes
+"""What stands between two blanks, in UTF-8, which is cut and looked up faster than text."""
 
-class Remembered(dict[str, V]):
-    """What each string becomes; all is forgotten when it is too much."""
+
+class Remembered(dict[K, V]):
+    """What each thing becomes; all is forgotten when it is too much."""
 
     MOST = 1 << 16
 
-    def __init__(self, made: Callable[[str], V]) -> None:
+    def __init__(self, made: Callable[[K], V]) -> None:
         self.made = made
 
-    def __missing__(self, raw: str) -> V:
+    def __missing__(self, thing: K) -> V:
         if len(self) >= self.MOST:
             self.clear()
-        self[raw] = form = self.made(raw)
+        self[thing] = form = self.made(thing)
         return form
 
 
@@ -84,22 +88,33 @@ class Vocabulary:
     def __init__(self, openers: Openers) -> None:
         self._openers = openers
         self.words = Remembered(self._read)
-        """A piece → its word; NO_WORD when it is not one word and what stands behind it."""
+        """A piece → its word; ODD when it is not one word and what stands behind it."""
         self.cut = Remembered(self._cut)
         """Any piece → what stands before its first word, and its words."""
 
-    def _read(self, piece: str) -> Word:
-        match = _PIECE.fullmatch(piece)
-        return self._word(match[1], _with_blank(match[2])) if match else NO_WORD
+    def _read(self, piece: Piece) -> Word:
+        match = _PIECE.fullmatch(text_of(piece))
+        return self._word(match[1], _with_blank(match[2])) if match else ODD
 
-    def _cut(self, piece: str) -> tuple[str, tuple[Word, ...]]:
-        lead, *parts = _TORN_WORD.split(_with_blank(piece))
+    def _cut(self, piece: Piece) -> tuple[str, tuple[Word, ...]]:
+        lead, *parts = _TORN_WORD.split(_with_blank(text_of(piece)))
         return lead, tuple(map(self._word, parts[0::2], parts[1::2]))
 
     def _word(self, raw: str, tail: str) -> Word:
         form, key = _FORMS[raw]
         size = len(raw) + len(tail)
-        return Word(form, key, self._openers.get(key), len(raw), tail, _GAPS[tail], size)
+        return Word(self._openers.get(key), size, form, key, _GAPS[tail], tail, len(raw))
+
+
+def pieces_of(text: str) -> list[Piece]:
+    """A text cut at its blanks, and behind each paragraph's end."""
+    raw = text.encode("utf-8", "surrogatepass")
+    return raw.replace(b"\n\n", b"\n\n ").split(b" ")
+
+
+def text_of(piece: Piece) -> str:
+    """A piece as text."""
+    return piece.decode("utf-8", "surrogatepass")
 
 
 def _with_blank(piece: str) -> str:
@@ -120,7 +135,9 @@ def gap_of(raw: str) -> str:
 
 def _forms(raw: str) -> tuple[str, str]:
     form = normal(raw.translate(_DROP_INVISIBLE))
-    return form, form.casefold()
+    form = raw if form == raw else form
+    key = form.casefold()
+    return form, form if key == form else key
 
 
 _FORMS = Remembered(_forms)
