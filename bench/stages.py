@@ -111,7 +111,7 @@ def build(site: SiteFolder, clock: Clock) -> tuple[int, int]:
         renderer = open_theme(site_view(site.config()), site.templates())
         pages = plan(archive, renderer.site)
     files = _rendered(renderer, pages, clock)
-    with clock.stage("write"), tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, clock.stage("write"):
         place = look_at(Path(folder) / "build", "build", Path(folder))
         for url, content in files.items():
             output.stage(place, url, content)
