@@ -4,8 +4,9 @@ They are kept as JSON: which sentences are whose, and each sentence once, whomev
 """
 
 import json
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from newsgen.model import EntityId, Evidence, LinkedArticle, SentenceId
@@ -70,18 +71,21 @@ class Quotes:
 
 def quotes_row(linked: LinkedArticle) -> str:
     """The quotes of an article as JSON."""
-    evidence = linked.evidence
-    words = {topic.topic: topic.words for topic in linked.topics}
-    stated = {relation.key.sentence for relation in linked.relations}
-    naming, carrying = _by_entity(evidence)
-    entities: dict[EntityId, tuple[tuple[str, ...], list[int]]] = {}
-    for entity in dict.fromkeys((*linked.counts, *words)):
-        quoted = naming.get(entity) or carrying.get(entity, [])[:TERM_SENTENCES]
-        entities[entity] = words.get(entity, ()), quoted
-    if stated:
-        proofs = [number for number, one in enumerate(evidence) if one.sentence in stated]
-        entities[_PROOFS] = (), proofs
-    return _json((entities, [_values(one) for one in evidence]))
+    sentences = [_sentence(one) for one in linked.evidence]
+    numbers: dict[EntityId, list[int]] = {entity: [] for entity in linked.counts}
+    for number, (_, _, names) in enumerate(sentences):
+        for entity in {entity for _, _, entity in names}:
+            numbers[entity].append(number)
+    for topic, _ in linked.topics:
+        if topic not in numbers:
+            carrying = (n for n, one in enumerate(linked.evidence) if topic in one.entities)
+            numbers[topic] = list(islice(carrying, TERM_SENTENCES))
+    if linked.relations:
+        stated = {relation.key.sentence for relation in linked.relations}
+        numbers[_PROOFS] = [n for n, one in enumerate(sentences) if one[0] in stated]
+    words = dict(linked.topics)
+    entities = {entity: (words.get(entity, ()), found) for entity, found in numbers.items()}
+    return _json((entities, sentences))
 
 
 def quotes_of(row: str | bytes) -> Quotes:
@@ -90,27 +94,14 @@ def quotes_of(row: str | bytes) -> Quotes:
     return Quotes(entities, [Quote(*sentence) for sentence in sentences])
 
 
-def _by_entity(
-    evidence: Iterable[Evidence],
-) -> tuple[dict[EntityId, list[int]], dict[EntityId, list[int]]]:
-    """For each entity the sentences that name it, and those that use its terms too."""
-    naming: dict[EntityId, list[int]] = {}
-    carrying: dict[EntityId, list[int]] = {}
-    for number, one in enumerate(evidence):
-        for entity in {piece.entity for piece in one.pieces if piece.entity}:
-            naming.setdefault(entity, []).append(number)
-        for entity in one.entities:
-            carrying.setdefault(entity, []).append(number)
-    return naming, carrying
-
-
-def _values(evidence: Evidence) -> tuple[object, ...]:
+def _sentence(evidence: Evidence) -> tuple[SentenceId, str, list[tuple[int, int, EntityId]]]:
     names: list[tuple[int, int, EntityId]] = []
     at = 0
-    for piece in evidence.pieces:
-        if piece.entity:
-            names.append((at, at + len(piece.text), piece.entity))
-        at += len(piece.text)
+    for text, entity in evidence.pieces:
+        end = at + len(text)
+        if entity:
+            names.append((at, end, entity))
+        at = end
     return evidence.sentence, evidence.text, names
 
 
