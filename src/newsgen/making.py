@@ -7,6 +7,7 @@ made and turns out the same, byte for byte, is not written either.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from newsgen import output
 from newsgen.digests import short_digest
@@ -20,8 +21,7 @@ from newsgen.stamps import UNKNOWN, Stamp, outlive
 from newsgen.urls import Url
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A file that the site is to have."""
 
     url: Url

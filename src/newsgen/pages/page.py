@@ -1,8 +1,8 @@
 """A page to be made, and the pieces that pages of every family are built from."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsgen import urls
 from newsgen.archive import Archive
@@ -17,8 +17,7 @@ SUMMARY_LENGTH = 240
 """Characters of a summary in a list; cut at a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """An address of the site, the template that makes it, and how to build what that sees."""
 
     url: Url
