@@ -1,0 +1,113 @@
+"""Cards: what other pages know of an article, kept as one line and read back."""
+
+import json
+
+from newsgen.cards import Card, card_of, card_row
+from newsgen.model import LinkedArticle, RelationKind
+from newsgen.problems import Location
+from newsgen.tagger import tag
+from samples import article, gazetteer, record
+
+SIGNED = "Ngày 21.8, NIPA ký kết thỏa thuận hợp tác với Tập đoàn Hòa Phát tại Hà Nội."
+
+
+def found(body: str = SIGNED, path: str = "articles/le-ky.md", **fields: str) -> LinkedArticle:
+    """A tagged record; `title` and `date` are its own, any other field is more front matter."""
+    plain = {name: fields.pop(name) for name in ("title", "date") if name in fields}
+    more = "".join(f"{name}: {value}\n" for name, value in fields.items())
+    return tag(article(record(body, more=more, **plain), path), gazetteer())
+
+
+def card(body: str = SIGNED, **fields: str) -> Card:
+    return card_of(card_row(found(body, **fields)))
+
+
+def test_a_card_is_one_line() -> None:
+    assert "\n" not in card_row(found(f"{SIGNED}\n\nTrời se lạnh.", summary='"Hai\\nbên"'))
+
+
+def test_a_card_says_whom_its_article_names_and_how_often() -> None:
+    counts = card("NIPA đến Gia Lai.\n\nFPT gặp NIPA.").counts
+    assert [*counts.items()] == [("nipa", 2), ("gia-lai", 1), ("fpt", 1)]
+
+
+def test_topics_are_among_the_entities_without_being_named() -> None:
+    found = card("Gần 500 kỹ sư thực tập tại Hàn Quốc.")
+    assert [*found.topics] == ["dao-tao"]
+    assert sorted(found.entities) == ["dao-tao", "han-quoc"]
+
+
+def test_relations_come_back_as_the_sentences_state_them() -> None:
+    linked = found()
+    assert card_of(card_row(linked)).relations == linked.relations
+    assert linked.relations[0].key.kind is RelationKind.AGREEMENT
+
+
+def test_a_role_comes_back_with_its_words() -> None:
+    linked = found("Ông Vũ Hải Quân, nguyên Giám đốc FPT Japan, dự lễ ký.")
+    (role,) = card_of(card_row(linked)).relations
+    assert (role.role, role.is_former) == ("nguyên Giám đốc", True)
+
+
+def test_the_lead_stands_for_a_summary_that_is_missing() -> None:
+    assert card(f"**NIPA** đến\nGia Lai.\n\n{SIGNED}").summary == "NIPA đến Gia Lai."
+
+
+def test_the_summary_of_the_editor_goes_before_the_lead() -> None:
+    assert card(summary="Hai bên ký kết.").summary == "Hai bên ký kết."
+
+
+def test_a_card_is_dated_by_its_last_change_else_by_its_day() -> None:
+    assert card(date="2025-08-21").modified == "2025-08-21"
+    assert card(date="2025-08-21", modified="2025-09-02").modified == "2025-09-02"
+    assert card(date="XXXX-08-21").modified == ""
+
+
+def test_an_inferred_title_is_known_for_one() -> None:
+    assert card(inferred="{title: theo câu đầu}").has_inferred_title
+    assert not card(inferred="{date: theo báo}").has_inferred_title
+
+
+def test_a_picture_is_known_by_its_path_in_the_site_and_where_it_is_named() -> None:
+    body = 'NIPA họp.\n\n![Lễ ký](../anh/le-ky.jpg "NIPA")'
+    linked = found(body, path="articles/2025/le-ky.md")
+    (picture,) = card_of(card_row(linked)).pictures
+    assert picture.path == "articles/anh/le-ky.jpg"
+    assert picture.where == Location("articles/2025/le-ky.md", 8, 1)
+
+
+def test_the_entities_that_a_record_refers_to_by_id_are_known() -> None:
+    rules = "{force: {Tập đoàn: fpt}}"
+    assert card(topics="[ban-dan]", links=rules).references == {"ban-dan", "fpt"}
+
+
+def test_a_card_holds_nothing_of_the_text_behind_the_lead() -> None:
+    assert "kỹ sư" not in card_row(found(f"{SIGNED}\n\nGần 500 kỹ sư thực tập tại Gia Lai."))
+
+
+def test_a_word_that_no_card_shows_leaves_its_digest_as_it_is() -> None:
+    one, other = (card(f"{SIGNED}\n\nTrời {word} lạnh.") for word in ("se", "đã"))
+    assert one.digest == other.digest
+
+
+def test_whatever_a_card_says_is_in_its_digest() -> None:
+    others = [
+        card(title="Lễ ký kết"),
+        card(date="2025-08-22"),
+        card(summary="Hai bên ký kết."),
+        card(authors="[Đức Nhật]"),
+        card(topics="[ban-dan]"),
+        card(modified="2025-09-02"),
+        card(source="{name: Báo Gia Lai}"),
+        card(slug="le-ky-ket"),
+        card(inferred="{title: theo câu đầu}"),
+        card(f"{SIGNED} NIPA họp."),
+    ]
+    assert len({card().digest, *(other.digest for other in others)}) == len(others) + 1
+
+
+def test_equal_rows_are_equal_cards() -> None:
+    row = card_row(found())
+    assert card_of(row) == card_of(
+        json.dumps(json.loads(row), ensure_ascii=False, separators=(",", ":"))
+    )

@@ -1,0 +1,83 @@
+"""Quotes: which sentences of an article another page shows for an entity, and how they are kept."""
+
+import pytest
+
+from newsgen.model import EntityId, Piece, SentenceId
+from newsgen.quotes import Quotes, proof, quote_lines, quotes_for
+from samples import linked
+
+SIGNED = "Ngày 21.8, NIPA ký kết thỏa thuận hợp tác với Tập đoàn Hòa Phát tại Hà Nội."
+MEETING = "Sáng nay NIPA làm việc tại Gia Lai."
+DRY = "Trời se lạnh."
+
+
+def quoted(entity: str, body: str) -> Quotes:
+    return quotes_for(EntityId(entity), quote_lines(linked(body)))
+
+
+def texts(quotes: Quotes) -> list[str]:
+    return [quote.text for quote in quotes.sentences]
+
+
+def test_an_entity_is_quoted_with_every_sentence_that_names_it() -> None:
+    assert texts(quoted("nipa", f"{SIGNED} {DRY}\n\n{MEETING}")) == [SIGNED, MEETING]
+
+
+def test_a_sentence_knows_where_each_name_stands() -> None:
+    (sentence,) = quoted("gia-lai", MEETING).sentences
+    names = Piece("NIPA", EntityId("nipa")), Piece("Gia Lai", EntityId("gia-lai"))
+    assert [piece for piece in sentence.pieces if piece.entity] == [*names]
+
+
+def test_what_is_quoted_is_plain_text() -> None:
+    body = "**NIPA** làm việc với *FPT*."
+    assert texts(quoted("fpt", body)) == ["NIPA làm việc với FPT."]
+
+
+def test_a_topic_that_is_named_is_quoted_where_it_is_named() -> None:
+    body = "Doanh nghiệp sản xuất chip.\n\nNgành bán dẫn cần 500 kỹ sư."
+    assert texts(quoted("ban-dan", body)) == ["Ngành bán dẫn cần 500 kỹ sư."]
+
+
+def test_a_topic_that_is_never_named_is_quoted_with_the_first_sentences_that_use_its_terms() -> (
+    None
+):
+    body = "\n\n".join(f"Doanh nghiệp thứ {number} sản xuất chip." for number in range(1, 6))
+    found = quoted("ban-dan", body)
+    assert texts(found) == body.split("\n\n")[:3]
+    assert found.words == ("chip",)
+
+
+def test_an_entity_that_an_article_does_not_name_is_quoted_with_nothing() -> None:
+    assert quoted("fpt", MEETING) == Quotes((), ())
+
+
+def test_an_article_without_lines_quotes_nothing() -> None:
+    assert quotes_for(EntityId("nipa"), "") == Quotes((), ())
+
+
+def test_a_sentence_is_kept_once_whomever_it_names() -> None:
+    lines = quote_lines(linked(f"{SIGNED}\n\n{MEETING}"))
+    assert lines.count("ký kết thỏa thuận") == 1
+
+
+def test_a_relation_is_proved_by_its_very_sentence() -> None:
+    found = linked(f"{MEETING}\n\n{SIGNED}")
+    (relation,) = found.relations
+    assert proof(relation.key.sentence, quote_lines(found)).text == SIGNED
+
+
+def test_a_sentence_that_states_no_relation_proves_nothing() -> None:
+    found = linked(MEETING)
+    with pytest.raises(LookupError):
+        proof(found.evidence[0].sentence, quote_lines(found))
+
+
+def test_a_sentence_that_is_not_there_proves_nothing() -> None:
+    with pytest.raises(LookupError):
+        proof(SentenceId("s-00000000"), quote_lines(linked(SIGNED)))
+
+
+def test_signs_that_mean_something_to_json_or_to_lines_come_back() -> None:
+    body = 'NIPA nói: "Gia Lai\\Hà Nội {chip}".'
+    assert texts(quoted("nipa", body)) == ['NIPA nói: "Gia Lai\\Hà Nội {chip}".']
