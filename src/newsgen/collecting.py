@@ -4,6 +4,7 @@ A record is read when its stamp is another one, or when the authority changed in
 it holds. One whose bytes turn out the same is not tagged again.
 """
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,6 +13,7 @@ from newsgen.cards import Card, card_of
 from newsgen.digests import short_digest
 from newsgen.engine import spread
 from newsgen.inputs import Listed
+from newsgen.memo import Memo
 from newsgen.orders import BuildOrder
 from newsgen.problems import Location, Problem
 from newsgen.readings import Reader
@@ -19,12 +21,13 @@ from newsgen.rows import RecordRow, can_be_kept
 from newsgen.scratch import Scratch
 from newsgen.shelf import Places, Shelf, open_shelf, put
 from newsgen.stamps import UNKNOWN
-from newsgen.tagger import Gazetteer
+from newsgen.tagger import Gazetteer, ReachTable, reach, reach_table
 from newsgen.told import told_from_json
 from newsgen.workshop import PROGRAM, Workshop
 
-AUTHORITY = "authority"
-"""The fact that tells which authority the records were tagged by."""
+AUTHORITY, REACH = "authority", "reach"
+"""The facts that tell by which authority the records were tagged, and what it said of which words.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +59,17 @@ def collect(
     known = memo.records()
     facts = {PROGRAM: workshop.program.hex(), AUTHORITY: fingerprint(reader.gazetteer)}
     has_changed = memo.facts.get(AUTHORITY, "") != facts[AUTHORITY]
+    is_touched: Callable[[bytes], bool] = _untouched
+    if has_changed:
+        table = reach_table(reader.gazetteer)
+        is_touched = _touched_since(memo, table)
+        facts[REACH] = json.dumps(table)
     asked = [
         path
         for path, (_, stamp, _) in records.items()
         if has_changed or stamp == UNKNOWN or path not in known or known[path].stamp != stamp
     ]
-    one = partial(_read, reader, workshop.scratch, records, known, lambda row, raw: has_changed)
+    one = partial(_read, reader, workshop.scratch, records, known, is_touched)
     places: dict[str, Places] = {}
     rows = {path: known[path] for path in records if path in known}
 
@@ -70,7 +78,8 @@ def collect(
             rows[read.row.path] = read.row
             if read.places:
                 places[read.row.path] = read.places
-            if can_be_kept(read.row.path):
+            is_new = read.quotes is not None or read.row != known.get(read.row.path)
+            if is_new and can_be_kept(read.row.path):
                 yield read.row, read.quotes
 
     gone = [path for path in known if path not in records]
@@ -85,12 +94,25 @@ def collect(
 
 def fingerprint(gazetteer: Gazetteer) -> str:
     """The digest of all that the tagger reads of an authority."""
-    return short_digest(
-        *(
-            repr(replace(entity, description="", same_as=(), where=Location("")))
-            for entity in gazetteer.entities.values()
-        )
-    ).hex()
+    plain = [
+        replace(entity, description="", same_as=(), part_of=None, where=Location(""))
+        for entity in gazetteer.entities.values()
+    ]
+    return short_digest("\n".join(map(repr, plain))).hex()
+
+
+def _touched_since(memo: Memo, table: ReachTable) -> Callable[[bytes], bool]:
+    """Whether a record may be linked otherwise than when the memo took it up."""
+    known = memo.facts.get(REACH)
+    return reach(json.loads(known), table).touches if known else _touched
+
+
+def _touched(record: bytes) -> bool:
+    return True
+
+
+def _untouched(record: bytes) -> bool:
+    return False
 
 
 def _read(
@@ -98,7 +120,7 @@ def _read(
     scratch: Scratch,
     records: Mapping[str, Listed],
     known: Mapping[str, RecordRow],
-    is_touched: Callable[[RecordRow, bytes], bool],
+    is_touched: Callable[[bytes], bool],
     path: str,
 ) -> _Read:
     reading = reader.read(records[path], known.get(path), is_touched)

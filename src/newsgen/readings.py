@@ -35,7 +35,7 @@ class Reader:
         self,
         record: Listed,
         row: RecordRow | None = None,
-        is_touched: Callable[[RecordRow, bytes], bool] = lambda row, raw: True,
+        is_touched: Callable[[bytes], bool] = lambda raw: True,
     ) -> "Reading":
         """What a record comes to; a draft and one that is wrong have neither card nor sheet.
 
@@ -48,7 +48,7 @@ class Reader:
         except ContentError as error:
             return _without_card(path, UNKNOWN, bytes(8), (error.problem,))
         digest = short_digest(raw)
-        if row and row.raw == digest and not is_touched(row, raw):
+        if row and row.raw == digest and not is_touched(raw):
             return Reading(row._replace(stamp=stamp), None, None)
         checked = self._linked(raw, path)
         if checked.value is None:

@@ -26,6 +26,7 @@ def _moved_tones() -> dict[str, str]:
 
 
 _MOVED = _moved_tones()
+_BACK = {new: old for old, new in _MOVED.items()}
 # The two letters of each pair as classes, the rarest first and what stands before it last: `re`
 # finds the first sign of a pattern ten times faster than it tries the pattern.
 _OLD_TONE = re.compile(f"[{''.join(sorted({old[0] for old in _MOVED}))}][aeyAEY](?!\\w)(?<![qQ]..)")
@@ -73,6 +74,15 @@ def normal(text: str) -> str:
     """
     text = _SIGN.sub(lambda m: _SIGNS[m[0]], nfc(text))
     return _OLD_TONE.sub(lambda m: _MOVED.get(m[0], m[0]), text)
+
+
+def old_tones(word: str) -> str:
+    """A word in normal form as it is written with the tone mark on the first vowel: «hoà», «hòa».
+
+    >>> old_tones("hoà"), old_tones("quỳ")
+    ('hòa', 'quỳ')
+    """
+    return word[:-2] + _BACK.get(word[-2:], word[-2:]) if word[-3:-2] not in "qQ" else word
 
 
 def fold(text: str) -> str:

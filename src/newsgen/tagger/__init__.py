@@ -12,6 +12,17 @@ remembers them, `lexicon` holds the tables, `rules` the trust in each rule.
 
 from newsgen.tagger.gazetteer import Gazetteer, compile_gazetteer
 from newsgen.tagger.linking import Linking
+from newsgen.tagger.reach import Reach, ReachTable, reach, reach_table
 from newsgen.tagger.tagging import find_mentions, tag
 
-__all__ = ["Gazetteer", "Linking", "compile_gazetteer", "find_mentions", "tag"]
+__all__ = [
+    "Gazetteer",
+    "Linking",
+    "Reach",
+    "ReachTable",
+    "compile_gazetteer",
+    "find_mentions",
+    "reach",
+    "reach_table",
+    "tag",
+]

@@ -57,6 +57,10 @@ class Gazetteer:
     entities: Mapping[EntityId, Entity]
     labels: Mapping[EntityId, Words]
     """The words of each label."""
+    paths: Mapping[Words, Sequence[Name]]
+    """What `names` was laid from: for comparing two authorities (`reach`)."""
+    term_paths: Mapping[Words, Sequence[Name]]
+    """The same of `terms`."""
     vocabulary: Vocabulary
     """The words of the texts it has read; it knows which of them begin a name or a term."""
 
@@ -73,11 +77,13 @@ def compile_gazetteer(entities: Iterable[Entity]) -> Checked[Gazetteer]:
         owners = {name.entity for name in (*made, *names.get(path, ()))}
         if len(owners) == 1:
             names.setdefault(path, []).extend(made)
-    name_trie, term_trie = _trie(names), _trie(_paths(map(_terms, known.values())))
+    terms = _paths(map(_terms, known.values()))
+    name_trie, term_trie = _trie(names), _trie(terms)
     labels = {entity.id: tuple(read_text(entity.label).words) for entity in known.values()}
     problems = (*problems, *doubts(known.values()))
     vocabulary = Vocabulary(_openers(name_trie, term_trie))
-    return Checked(Gazetteer(name_trie, term_trie, known, labels, vocabulary), problems)
+    gazetteer = Gazetteer(name_trie, term_trie, known, labels, names, terms, vocabulary)
+    return Checked(gazetteer, problems)
 
 
 def _paths(sources: Iterable[Iterable[Name]]) -> Paths:
