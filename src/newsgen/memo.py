@@ -14,11 +14,9 @@ from itertools import islice
 from pathlib import Path
 from zlib import crc32
 
+from newsgen.memo_file import FOLDER, NAME, is_whole
 from newsgen.problems import CannotRun, Location, Problem
 from newsgen.rows import FileRow, RecordRow, Row
-
-FOLDER = ".newsgen"
-NAME = "memo.sqlite"
 
 _FORM = 1
 _PAGE = 8192
@@ -54,6 +52,8 @@ class Memo:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._process = os.getpid()
+        if path.exists() and not is_whole(path):
+            raise DamagedMemo("it is cut off")
         self._database = sqlite3.connect(path)
         self._sums: dict[str, dict[str, int]] = {}
         """For each table that was read the check sums of its rows."""
@@ -176,12 +176,6 @@ def _checked(content: bytes, check: int) -> bytes:
     if crc32(content) != check:
         raise ValueError("a row is damaged")
     return content
-
-
-def remove(path: Path) -> None:
-    """Remove a memo, whatever it is."""
-    for name in (path, path.with_name(f"{path.name}-journal")):
-        name.unlink(missing_ok=True)
 
 
 @contextmanager

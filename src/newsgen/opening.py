@@ -9,7 +9,8 @@ from pathlib import Path
 from newsgen.config import SiteConfig, check_base_url, with_base_url
 from newsgen.inputs import SiteFolder, open_site
 from newsgen.lock import locked
-from newsgen.memo import FOLDER, NAME, DamagedMemo
+from newsgen.memo import DamagedMemo
+from newsgen.memo_file import FOLDER, NAME
 from newsgen.orders import BuildOrder, BuildReport
 from newsgen.output_folder import check_folder, look_at
 from newsgen.problems import CannotRun, Location, Problem, Severity

@@ -5,25 +5,39 @@ What one program found out another must not believe: a new version may read a te
 
 import os
 import sys
+from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 from newsgen.digests import short_digest
 
-_LIBRARIES = ("edtf-", "jinja2-", "markdown-", "markupsafe-", "python_slugify-", "pyyaml-")
+_LIBRARIES = {
+    "edtf": "edtf-",
+    "jinja2": "jinja2-",
+    "markdown": "markdown-",
+    "markupsafe": "markupsafe-",
+    "slugify": "python_slugify-",
+    "yaml": "pyyaml-",
+}
+"""The packages that newsgen imports → how the folders begin that tell their versions."""
 
 
 def program_digest() -> bytes:
-    """The digest of the running program; equal on machines that have the same versions."""
+    """The digest of the running program."""
     package = Path(__file__).resolve().parent
     modules = sorted(package.rglob("*.py"))
     code = [part for file in modules for part in (file.name, file.read_bytes())]
     return short_digest(*code, *_versions(), sys.version)
 
 
-def _versions() -> list[str]:
-    """The folders that tell which version of a library is installed."""
-    folders = [folder for folder in sys.path if folder.endswith("-packages")]
-    names = {name for folder in folders if os.path.isdir(folder) for name in os.listdir(folder)}  # noqa: PTH112, PTH208  at every start
-    return sorted(
-        name for name in names if name.endswith("-info") and name.lower().startswith(_LIBRARIES)
-    )
+def _versions() -> Iterator[str]:
+    """For each library the name of the folder that tells its version, else its file's stamp."""
+    for package, beginning in _LIBRARIES.items():
+        spec = find_spec(package)
+        if spec is None or spec.origin is None:
+            yield f"{package} is not there"
+            continue
+        names = os.listdir(Path(spec.origin).parents[1])  # noqa: PTH208  at every start
+        told = [n for n in names if n.endswith("-info") and n.lower().startswith(beginning)]
+        stat = os.stat(spec.origin)  # noqa: PTH116
+        yield " ".join(sorted(told)) or f"{package} {stat.st_size} {stat.st_mtime_ns}"

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsgen.memo import FOLDER, NAME, Memo, remove
+from newsgen.memo import Memo
+from newsgen.memo_file import FOLDER, NAME, can_be_opened, remove
 from newsgen.scratch import Scratch
 
 PROGRAM = "program"
@@ -62,6 +63,8 @@ def _folder(site: Path) -> tuple[Path, bool]:
         folder.mkdir(exist_ok=True)
         if not probe.exists():
             probe.write_text(_IGNORE, "utf-8")
+        if not can_be_opened(folder / NAME):
+            raise OSError
     except OSError:
         import tempfile  # rarely needed, and slow to import
 
