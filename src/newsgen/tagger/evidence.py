@@ -23,7 +23,7 @@ def evidence_of(
     repeats: dict[str, int] = {}
     in_one_line = article.body.replace("\n", " ")
     for start, end, named, termed in _holding(article, mentions, hits):
-        if is_plain(in_one_line[start:end]):
+        if is_plain(in_one_line, start, end):
             pieces = _pieces(in_one_line, start, end, named)
         else:
             pieces = _pieces_of_marked(article.body, start, end, named)

@@ -163,10 +163,10 @@ def _cut_further(
         if read[position] is not odd:
             openings.append(position)
             continue
-        before, words = vocabulary.cut[pieces[at]]
+        before, words, openers = vocabulary.cut[pieces[at]]
         read[position : position + 1] = words
         grown += len(words) - 1
-        openings += [position + n for n, word in enumerate(words) if word.opens is not None]
+        openings += [position + n for n in openers] if openers else ()
         if before and position:
             last = read[position - 1]
             read[position - 1] = last.followed_by(last.tail + before)

@@ -90,15 +90,16 @@ class Vocabulary:
         self.words = Remembered(self._read)
         """A piece → its word; ODD when it is not one word and what stands behind it."""
         self.cut = Remembered(self._cut)
-        """Any piece → what stands before its first word, and its words."""
+        """Any piece → what stands before its first word, its words, which of them are openers."""
 
     def _read(self, piece: Piece) -> Word:
         match = _PIECE.fullmatch(text_of(piece))
         return self._word(match[1], _with_blank(match[2])) if match else ODD
 
-    def _cut(self, piece: Piece) -> tuple[str, tuple[Word, ...]]:
+    def _cut(self, piece: Piece) -> tuple[str, tuple[Word, ...], tuple[int, ...]]:
         lead, *parts = _TORN_WORD.split(_with_blank(text_of(piece)))
-        return lead, tuple(map(self._word, parts[0::2], parts[1::2]))
+        words = tuple(map(self._word, parts[0::2], parts[1::2]))
+        return lead, words, tuple(n for n, word in enumerate(words) if word.opens)
 
     def _word(self, raw: str, tail: str) -> Word:
         form, key = _FORMS[raw]
