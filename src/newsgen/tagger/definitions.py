@@ -95,12 +95,12 @@ def _may_be_acronym(word: str) -> bool:
 def referring_heads(scene: Scene) -> Iterator[Link]:
     """«Theo Bộ, …» where the article names one ministry."""
     owners: dict[str, dict[EntityId, str]] = {}
-    for link in scene.links:
-        label = scene.label(link)
-        if link.entity and label and label[0] in REFERRING_HEADS:
-            owners.setdefault(label[0], {}).setdefault(link.entity, scene.surface(link))
+    for entity, link in scene.first_links().items():
+        head = scene.gazetteer.labels[entity][:1]
+        if head and head[0] in REFERRING_HEADS:
+            owners.setdefault(head[0], {})[entity] = scene.surface(link)
     for head_word, bodies in sorted(owners.items()):
-        places = scene.text.places_of((head_word,))
+        places = [at for at in scene.text.openers if scene.text.read[at].form == head_word]
         is_one = len(bodies) == 1 and not any(_names_another(scene, place) for place in places)
         entity, antecedent = next(iter(bodies.items()))
         for position in places:

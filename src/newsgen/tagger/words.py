@@ -43,20 +43,25 @@ class Word:
     """What stands behind it, in normal form (see `gap_of`)."""
     tail: str
     """The same as written."""
-    length: int
-    """Characters that the text gives the word itself, invisible ones too."""
+    is_capital: bool
+    """Whether it begins with a capital letter."""
+
+    @property
+    def length(self) -> int:
+        """Characters that the text gives the word itself, invisible ones too."""
+        return self.size - len(self.tail)
 
     def followed_by(self, tail: str) -> "Word":
         """The word with other signs behind it."""
-        size = self.length + len(tail)
-        return Word(self.opens, size, self.form, self.key, _GAPS[tail], tail, self.length)
+        size = self.size - len(self.tail) + len(tail)
+        return Word(self.opens, size, self.form, self.key, _GAPS[tail], tail, self.is_capital)
 
     def shielded(self) -> "Word":
         """The word where no name is looked for."""
-        return Word(None, self.size, self.form, SHIELDED, self.gap, self.tail, self.length)
+        return Word(None, self.size, self.form, SHIELDED, self.gap, self.tail, self.is_capital)
 
 
-ODD = Word((), 0, "", SHIELDED, "", "", 0)
+ODD = Word((), 0, "", SHIELDED, "", "", is_capital=False)
 """What a piece is read as that is not one word with signs behind it."""
 
 Piece = bytes
@@ -103,8 +108,8 @@ class Vocabulary:
 
     def _word(self, raw: str, tail: str) -> Word:
         form, key = _FORMS[raw]
-        size = len(raw) + len(tail)
-        return Word(self._openers.get(key), size, form, key, _GAPS[tail], tail, len(raw))
+        opens, size = self._openers.get(key), len(raw) + len(tail)
+        return Word(opens, size, form, key, _GAPS[tail], tail, form[:1].isupper())
 
 
 def pieces_of(text: str) -> list[Piece]:
