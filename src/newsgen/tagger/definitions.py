@@ -15,17 +15,22 @@ from newsgen.tagger.lexicon import (
     STOP_WORDS,
 )
 from newsgen.tagger.scene import Link, LocalName, Scene
-from newsgen.tagger.text import Text, is_acronym, is_capital
+from newsgen.tagger.text import BARRIER, Text, is_acronym, is_capital
 
 BRACKET_REACH = 5
 """Words that brackets with an acronym may hold: «(gọi tắt là VDC)»."""
 
+_ENDS = (" ", ". ", BARRIER)
+"""Gaps behind most names, in which no brackets begin."""
 _UNDEFINED_TYPES = (EntityType.PERSON, EntityType.PLACE, EntityType.TOPIC, None)
 
 
 def defined_acronyms(scene: Scene) -> Iterator[LocalName]:
     """«Công ty Điện toán và Truyền số liệu (VDC)», «(Mã CK: VNM)», «NIC (Trung tâm …)»."""
+    read = scene.text.read
     for link in scene.links:
+        if read[link.last - 1].gap in _ENDS and read[link.first - 1].gap != " (":
+            continue
         for position in (_in_brackets_behind(scene, link), _outside_brackets(scene.text, link)):
             if position is None or not scene.is_free(position, position + 1):
                 continue
@@ -51,8 +56,6 @@ def _outside_brackets(text: Text, link: Link) -> int | None:
 def _bracketed(text: Text, position: int) -> int | None:
     """The word that alone fills the brackets before word `position`, or their «Mã CK: …»."""
     gap = text.read[position - 1].gap
-    if gap == " ":
-        return None
     opening = gap.strip()
     if opening.endswith("-") and gap.endswith(" "):
         position = _behind_legal_form(text, position)

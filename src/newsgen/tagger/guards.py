@@ -40,7 +40,8 @@ ABROAD = "of-another-country"
 OWNER_REACH = 7
 """Words behind an institution in which its country is looked for."""
 
-_NEAR = frozenset((" ", "-", " -", "&", ".", ". ", "_", "@"))
+_NEAR_BEFORE = frozenset((" ", "-", "&", ".", ". ", "_", "@"))
+_NEAR_BEHIND = frozenset((" ", "-", " -", ".", "_", "@"))
 """Gaps over which a guard looks; all others part a name from what is around it."""
 _LOUD = frozenset((EntityType.PLACE, EntityType.PERSON))
 """Names that are often part of others."""
@@ -58,9 +59,9 @@ def is_quiet(text: Text, match: Match) -> bool:
     name, before, last = match.name, text.read[match.first - 1], text.read[match.last - 1]
     if name.type in _LOUD or match.rule == "variant" or name.is_national:
         return False
-    if last.gap in _NEAR and (last.gap != " " or text.read[match.last].is_capital):
+    if last.gap in _NEAR_BEHIND and (last.gap != " " or text.read[match.last].is_capital):
         return False
-    if before.gap not in _NEAR:
+    if before.gap not in _NEAR_BEFORE:
         return True
     is_end = name.type in _HEADLESS or before.form in ENDS
     return is_end and before.gap == " " and not before.is_capital

@@ -36,6 +36,8 @@ class Linking:
 def link(text: Text, gazetteer: Gazetteer, rules: LinkRules) -> Linking:
     """All mentions of the listed entities in a text."""
     listed = read_listed(text, gazetteer, rules)
+    if not listed.links:
+        return Linking((), tuple(listed.guarded))
     links, taken = list(listed.links), list(listed.taken)
     _take_up(Scene(text, gazetteer, links, taken), links, taken)
     links = _without_forbidden(text, links, rules)
@@ -56,8 +58,6 @@ def _take_up(scene: Scene, links: list[Link], taken: list[bool]) -> None:
             taken[one.first : one.last] = [True] * (one.last - one.first)
         return len(links) > before
 
-    if not links:
-        return
     for _ in range(ROUNDS):
         if not add(_occurrences(scene, defined_acronyms(scene))):
             break
@@ -107,8 +107,8 @@ def _without_forbidden(text: Text, links: list[Link], rules: LinkRules) -> list[
 
 def _mention(text: Text, one: Link, confidence: float) -> Mention:
     first, last, entity, rule, antecedent, tail = one
-    start, end = text.starts[first], text.end(last - 1) + tail
-    return Mention(start, end, entity or EntityId(""), rule, confidence, antecedent)
+    end = text.end(last - 1) + tail
+    return Mention(text.starts[first], end, entity or EntityId(""), rule, confidence, antecedent)
 
 
 def _in_order(mentions: list[Mention]) -> tuple[Mention, ...]:

@@ -36,6 +36,8 @@ class Listed:
 def read_listed(text: Text, gazetteer: Gazetteer, rules: LinkRules) -> Listed:
     """The listed names of a text, judged by what stands around them."""
     found = with_forced(matches(gazetteer.names, text), text, gazetteer, rules)
+    if not found:
+        return Listed((), (), ())
     claimed = _claims(text, found)
     links, guarded = _judged(text, found, claimed)
     free = {mention.start for mention in guarded if mention.rule in _OF_PEOPLE}
