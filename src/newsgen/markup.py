@@ -7,6 +7,7 @@ addresses). What Markdown means is decided by Python-Markdown alone, in the rend
 
 import html
 import re
+import sys
 from collections.abc import Iterable
 
 _LINE_START = re.compile(r"^(?:#{1,6}|>|[-+*](?=\s|$)|-(?=[-\s]*$)|\d+(?=[.)]\s))", re.MULTILINE)
@@ -40,6 +41,7 @@ _ENDS = tuple(
         ("@", r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"),
     )
 )
+_SIGN = re.compile(r"[\\`*_\[#><&]")
 _LONGEST_HOST = 300
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!])")
 _LINK = re.compile(
@@ -69,9 +71,9 @@ def _escape_line_start(match: re.Match[str]) -> str:
     return start + "\\" if start[0].isdecimal() else "\\" + start
 
 
-def is_plain(markdown: str) -> bool:
+def is_plain(markdown: str, start: int = 0, end: int = sys.maxsize) -> bool:
     """Whether nothing in an inline stretch may mark anything, so that it reads as it stands."""
-    return not any(sign in markdown for sign in "\\`*_[#><&")
+    return _SIGN.search(markdown, start, end) is None
 
 
 def plain(markdown: str) -> str:

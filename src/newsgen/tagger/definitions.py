@@ -15,17 +15,22 @@ from newsgen.tagger.lexicon import (
     STOP_WORDS,
 )
 from newsgen.tagger.scene import Link, LocalName, Scene
-from newsgen.tagger.text import Text, is_acronym, is_capital
+from newsgen.tagger.text import BARRIER, Text, is_acronym, is_capital
 
 BRACKET_REACH = 5
 """Words that brackets with an acronym may hold: «(gọi tắt là VDC)»."""
 
+_ENDS = (" ", ". ", BARRIER)
+"""Gaps behind most names, in which no brackets begin."""
 _UNDEFINED_TYPES = (EntityType.PERSON, EntityType.PLACE, EntityType.TOPIC, None)
 
 
 def defined_acronyms(scene: Scene) -> Iterator[LocalName]:
     """«Công ty Điện toán và Truyền số liệu (VDC)», «(Mã CK: VNM)», «NIC (Trung tâm …)»."""
+    read = scene.text.read
     for link in scene.links:
+        if read[link.last - 1].gap in _ENDS and read[link.first - 1].gap != " (":
+            continue
         for position in (_in_brackets_behind(scene, link), _outside_brackets(scene.text, link)):
             if position is None or not scene.is_free(position, position + 1):
                 continue
@@ -51,8 +56,6 @@ def _outside_brackets(text: Text, link: Link) -> int | None:
 def _bracketed(text: Text, position: int) -> int | None:
     """The word that alone fills the brackets before word `position`, or their «Mã CK: …»."""
     gap = text.read[position - 1].gap
-    if gap == " ":
-        return None
     opening = gap.strip()
     if opening.endswith("-") and gap.endswith(" "):
         position = _behind_legal_form(text, position)
@@ -95,12 +98,12 @@ def _may_be_acronym(word: str) -> bool:
 def referring_heads(scene: Scene) -> Iterator[Link]:
     """«Theo Bộ, …» where the article names one ministry."""
     owners: dict[str, dict[EntityId, str]] = {}
-    for link in scene.links:
-        label = scene.label(link)
-        if link.entity and label and label[0] in REFERRING_HEADS:
-            owners.setdefault(label[0], {}).setdefault(link.entity, scene.surface(link))
+    for entity, link in scene.first_links().items():
+        head = scene.gazetteer.labels[entity][:1]
+        if head and head[0] in REFERRING_HEADS:
+            owners.setdefault(head[0], {})[entity] = scene.surface(link)
     for head_word, bodies in sorted(owners.items()):
-        places = scene.text.places_of((head_word,))
+        places = [at for at in scene.text.openers if scene.text.read[at].form == head_word]
         is_one = len(bodies) == 1 and not any(_names_another(scene, place) for place in places)
         entity, antecedent = next(iter(bodies.items()))
         for position in places:

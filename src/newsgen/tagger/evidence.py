@@ -6,7 +6,7 @@ from itertools import accumulate, chain, pairwise
 
 from newsgen.digests import digest
 from newsgen.markup import CUT, is_plain, plain
-from newsgen.model import Article, Block, Evidence, Mention, Piece, Sentence, SentenceId
+from newsgen.model import Article, Evidence, Mention, Piece, Sentence, SentenceId
 from newsgen.tagger.sentences import sentence_spans
 from newsgen.tagger.topics import TermHit
 from newsgen.vietnamese import normal
@@ -23,7 +23,7 @@ def evidence_of(
     repeats: dict[str, int] = {}
     in_one_line = article.body.replace("\n", " ")
     for start, end, named, termed in _holding(article, mentions, hits):
-        if is_plain(in_one_line[start:end]):
+        if is_plain(in_one_line, start, end):
             pieces = _pieces(in_one_line, start, end, named)
         else:
             pieces = _pieces_of_marked(article.body, start, end, named)
@@ -39,41 +39,30 @@ def evidence_of(
 def _holding(
     article: Article, mentions: Sequence[Mention], hits: Sequence[TermHit]
 ) -> Iterator[tuple[int, int, Sequence[Mention], Sequence[TermHit]]]:
-    """Each sentence in which a mention or a term begins, with those; no other block is split."""
-    named_at, termed_at = [mention.start for mention in mentions], [start for start, _, _ in hits]
-    reach = list(accumulate([mention.end for mention in mentions], max))
-    marks = sorted(named_at + termed_at)
-    named = termed = done = 0
-    for block in article.blocks:
-        last = bisect_left(marks, block.end, done)
-        for start, end in _spans(article.body, block, named_at, reach) if last > done else ():
-            if marks[done] >= end:
-                continue
-            before = named, termed
-            named, termed = bisect_left(named_at, end, named), bisect_left(termed_at, end, termed)
-            yield start, end, mentions[before[0] : named], hits[before[1] : termed]
-            done = named + termed
-            if done == last:
-                break
+    """Each sentence in which a mention or a term begins, with those; no other block is split.
 
-
-def _spans(
-    body: str, block: Block, named_at: Sequence[int], reach: Sequence[int]
-) -> Iterator[Span]:
-    """The sentences of a block; two are one where a name runs over the stop between them.
-
-    `named_at` says where names begin, `reach` how far those until then go.
+    Two sentences are one where a name runs over the stop between them.
     """
-    first: int | None = None
-    end = block.start
-    for start, end in sentence_spans(body, block):
-        first = start if first is None else first
-        before = bisect_left(named_at, end)
-        if not before or reach[before - 1] <= end:
-            yield first, end
+    named_at, termed_at = [mention.start for mention in mentions], [start for start, _, _ in hits]
+    marks = sorted(named_at + termed_at)
+    reach = [0, *accumulate([mention.end for mention in mentions], max)]
+    named = termed = 0
+    for block in article.blocks:
+        last = bisect_left(marks, block.end, named + termed)
+        spans = sentence_spans(article.body, block) if last > named + termed else []
+        first: int | None = None
+        for start, end in spans:
+            first = start if first is None else first
+            before = bisect_left(named_at, end, named)
+            if reach[before] > end and (start, end) != spans[-1]:
+                continue
+            behind = bisect_left(termed_at, end, termed)
+            if before + behind > named + termed:
+                yield first, end, mentions[named:before], hits[termed:behind]
+                named, termed = before, behind
+                if named + termed == last:
+                    break
             first = None
-    if first is not None:
-        yield first, end
 
 
 def _pieces(body: str, start: int, end: int, mentions: Sequence[Mention]) -> tuple[Piece, ...]:

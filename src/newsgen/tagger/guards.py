@@ -5,10 +5,9 @@ only, so they cost little and can be explained: «Hiệp định Paris» is a tr
 thing than FPT, «Anh ấy» a pronoun. `longer_names` holds those that need the whole longer name.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from newsgen.model import EntityType
-from newsgen.tagger.heads import head_at
 from newsgen.tagger.lexicon import (
     COMPOUNDS,
     CONTINENTS,
@@ -23,17 +22,17 @@ from newsgen.tagger.lexicon import (
     STREET_WORDS,
     SURNAMES,
 )
-from newsgen.tagger.longer_names import in_brand, in_headed_name
+from newsgen.tagger.longer_names import ENDS, in_brand, in_headed_name
+from newsgen.tagger.matcher import Match
 from newsgen.tagger.surroundings import (
     YOUTH_TEAM,
     Surroundings,
     in_address,
     is_name_part,
+    look_around,
     starts_afresh,
 )
 from newsgen.tagger.text import Text, is_acronym, is_capital, keys_of
-
-__all__ = ["ABROAD", "GUARDS", "belongs_abroad", "head_at", "reason_against"]
 
 Guard = Callable[[Surroundings], str]
 
@@ -41,16 +40,42 @@ ABROAD = "of-another-country"
 OWNER_REACH = 7
 """Words behind an institution in which its country is looked for."""
 
+_NEAR_BEFORE = frozenset((" ", "-", "&", ".", ". ", "_", "@"))
+_NEAR_BEHIND = frozenset((" ", "-", " -", ".", "_", "@"))
+"""Gaps over which a guard looks; all others part a name from what is around it."""
+_LOUD = frozenset((EntityType.PLACE, EntityType.PERSON))
+"""Names that are often part of others."""
+_HEADLESS = frozenset((EntityType.TECHNOLOGY, EntityType.TOPIC))
+"""Names that no head makes the names of others."""
 
-def reason_against(around: Surroundings) -> str:
+
+def reason_against(text: Text, match: Match, claimed: Sequence[int]) -> str:
     """The first reason not to link; empty when nothing speaks against it."""
+    return "" if is_quiet(text, match) else reason_around(look_around(text, match, claimed))
+
+
+def is_quiet(text: Text, match: Match) -> bool:
+    """Whether the words right before and behind a name can be no reason, as most are none."""
+    name, before, last = match.name, text.read[match.first - 1], text.read[match.last - 1]
+    if name.type in _LOUD or match.rule == "variant" or name.is_national:
+        return False
+    if last.gap in _NEAR_BEHIND and (last.gap != " " or text.read[match.last].is_capital):
+        return False
+    if before.gap not in _NEAR_BEFORE:
+        return True
+    is_end = name.type in _HEADLESS or before.form in ENDS
+    return is_end and before.gap == " " and not before.is_capital
+
+
+def reason_around(around: Surroundings) -> str:
+    """The same by asking each guard of the name's type."""
     text, match = around.text, around.match
     if in_address(text, match.first, match.last):
         return "address"
-    begin = text.read[match.first].form
-    if not is_capital(begin) and around.is_lower:
+    begin = text.read[match.first]
+    if not begin.is_capital and around.is_lower:
         return ""
-    if begin.isupper() and around.is_headline:
+    if begin.form.isupper() and around.is_headline:
         return ""
     for guard in GUARDS[match.name.type]:
         if reason := guard(around):
@@ -120,8 +145,9 @@ def _is_byline(around: Surroundings) -> str:
 
 def _behind_capital(around: Surroundings) -> str:
     """A short name behind a capital: «Nhựa Tiền Phong» is no paper, «Thái Bình Dương» an ocean."""
-    is_tail = is_capital(around.before) and not is_acronym(around.before)
-    if not is_tail or not around.is_open_before() or around.begins_plainly():
+    if not is_capital(around.before) or is_acronym(around.before):
+        return ""
+    if not around.is_open_before() or around.begins_plainly():
         return ""
     if around.match.rule == "variant" and around.is_short:
         return "inside-longer-name"

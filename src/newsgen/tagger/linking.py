@@ -7,6 +7,7 @@ what it leans on; what is doubtful is kept for review.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from newsgen.model import EntityId, LinkRules, Mention
 from newsgen.tagger.definitions import defined_acronyms, referring_heads
@@ -35,14 +36,16 @@ class Linking:
 def link(text: Text, gazetteer: Gazetteer, rules: LinkRules) -> Linking:
     """All mentions of the listed entities in a text."""
     listed = read_listed(text, gazetteer, rules)
+    if not listed.links:
+        return Linking((), tuple(listed.guarded))
     links, taken = list(listed.links), list(listed.taken)
     _take_up(Scene(text, gazetteer, links, taken), links, taken)
     links = _without_forbidden(text, links, rules)
     sure = [_mention(text, one, CONFIDENCE[one.rule]) for one in links if one.entity]
     doubtful = [_mention(text, one, AMBIGUOUS) for one in links if not one.entity]
-    shown = {mention.start for mention in (*sure, *doubtful)}
+    shown = {mention.start for mention in (*sure, *doubtful)} if listed.guarded else ()
     guarded = [mention for mention in listed.guarded if mention.start not in shown]
-    return Linking(_in_order(sure), _in_order((*guarded, *doubtful)))
+    return Linking(_in_order(sure), _in_order([*guarded, *doubtful]))
 
 
 def _take_up(scene: Scene, links: list[Link], taken: list[bool]) -> None:
@@ -55,8 +58,6 @@ def _take_up(scene: Scene, links: list[Link], taken: list[bool]) -> None:
             taken[one.first : one.last] = [True] * (one.last - one.first)
         return len(links) > before
 
-    if not links:
-        return
     for _ in range(ROUNDS):
         if not add(_occurrences(scene, defined_acronyms(scene))):
             break
@@ -105,9 +106,14 @@ def _without_forbidden(text: Text, links: list[Link], rules: LinkRules) -> list[
 
 
 def _mention(text: Text, one: Link, confidence: float) -> Mention:
-    start, end = text.starts[one.first], text.end(one.last - 1) + one.tail
-    return Mention(start, end, one.entity or EntityId(""), one.rule, confidence, one.antecedent)
+    first, last, entity, rule, antecedent, tail = one
+    end = text.end(last - 1) + tail
+    return Mention(text.starts[first], end, entity or EntityId(""), rule, confidence, antecedent)
 
 
-def _in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    return tuple(sorted(mentions, key=lambda mention: mention.start))
+def _in_order(mentions: list[Mention]) -> tuple[Mention, ...]:
+    mentions.sort(key=_START)
+    return tuple(mentions)
+
+
+_START = attrgetter("start")

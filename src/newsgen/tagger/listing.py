@@ -11,7 +11,6 @@ from newsgen.tagger.guards import ABROAD, reason_against
 from newsgen.tagger.matcher import Match, matches
 from newsgen.tagger.rules import GUARDED
 from newsgen.tagger.scene import Link
-from newsgen.tagger.surroundings import look_around
 from newsgen.tagger.text import Text
 
 HOME_SHARE = 3
@@ -37,6 +36,8 @@ class Listed:
 def read_listed(text: Text, gazetteer: Gazetteer, rules: LinkRules) -> Listed:
     """The listed names of a text, judged by what stands around them."""
     found = with_forced(matches(gazetteer.names, text), text, gazetteer, rules)
+    if not found:
+        return Listed((), (), ())
     claimed = _claims(text, found)
     links, guarded = _judged(text, found, claimed)
     free = {mention.start for mention in guarded if mention.rule in _OF_PEOPLE}
@@ -75,8 +76,7 @@ def _judged(
 
 
 def _reason(text: Text, match: Match, claimed: Sequence[int]) -> str:
-    is_forced = match.rule == "forced"
-    return "" if is_forced else reason_against(look_around(text, match, claimed))
+    return "" if match.rule == "forced" else reason_against(text, match, claimed)
 
 
 def _foreign_institutions(judged: Sequence[tuple[Match, str]]) -> set[EntityId]:

@@ -20,7 +20,8 @@ HEAD_REACH = 9
 MOST_LOWER = 7
 """Words in lower case that the longer name may have there."""
 
-_ENDS = STOP_WORDS | OPENERS
+ENDS = STOP_WORDS | OPENERS
+"""Words behind which the longer name has ended before the name begins."""
 
 
 def in_headed_name(around: Surroundings) -> str:
@@ -39,9 +40,9 @@ def in_headed_name(around: Surroundings) -> str:
             if head and is_proper_head(text, position, head, match.last):
                 return "inside-longer-name" if _swallows(around, position, head) else ""
         is_joint = word.form == "và" and lower == match.first - 1 - position
-        if word.form in _ENDS or (is_joint and not _is_seat(around)):
+        if word.form in ENDS or (is_joint and not _is_seat(around)):
             return ""
-        lower += not is_capital(word.form)
+        lower += not word.is_capital
         if lower > MOST_LOWER:
             return ""
     return ""
@@ -77,7 +78,7 @@ def in_brand(around: Surroundings) -> str:
     gap, word = text.read[match.last - 1].gap, text.read[match.last].form
     if gap in ("-", " -") and is_acronym(word) and around.is_open_behind():
         return "inside-longer-name"
-    if gap != " " or not is_capital(word) or not around.is_open_behind():
+    if gap != " " or not text.read[match.last].is_capital or not around.is_open_behind():
         return ""
     if text.read[match.last].key in PLACE_CLASSES or _begins_person(text, match.last):
         return ""

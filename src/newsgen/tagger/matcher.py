@@ -5,12 +5,14 @@ Whether the words may mean the name that a path leads to is decided by `spelling
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from newsgen.tagger.gazetteer import Name
 from newsgen.tagger.spelling import gap_fits, rule_of, tail_of
 from newsgen.tagger.text import BARRIER, Text
 from newsgen.tagger.trie import Trie
+
+V = TypeVar("V")
 
 
 class Match(NamedTuple):
@@ -45,7 +47,8 @@ def matches(names: Trie[Name], text: Text) -> Iterator[Match]:
 
 def _longest(names: Trie[Name], text: Text, first: int) -> Match | None:
     """The longest name from word `first` on that the text may mean."""
-    for last, found in reversed(_paths(names, text, first)):
+    longest = None
+    for last, found in _ends(names, text, first):
         surface = text.surface(first, last)
         fits = [
             (name, rule)
@@ -56,8 +59,8 @@ def _longest(names: Trie[Name], text: Text, first: int) -> Match | None:
             name, rule = _meant(fits) if len(fits) > 1 else fits[0]
             has_tail = name.tail != "" or "(" in surface
             tail = tail_of(name, text, first, last) if has_tail else 0
-            return Match(first, last, name, rule, tail)
-    return None
+            longest = Match(first, last, name, rule, tail)
+    return longest
 
 
 def _meant(fits: Sequence[tuple[Name, str]]) -> tuple[Name, str]:
@@ -68,10 +71,10 @@ def _meant(fits: Sequence[tuple[Name, str]]) -> tuple[Name, str]:
     return replace(fits[0][0], entity=None), "ambiguous"
 
 
-def _paths(trie: Trie[Name], text: Text, first: int) -> list[tuple[int, tuple[Name, ...]]]:
-    """The names on the path that the text walks from word `first`, the shortest first."""
+def _ends(trie: Trie[V], text: Text, first: int) -> list[tuple[int, tuple[V, ...]]]:
+    """What lies on the path that the text walks from word `first`, the nearest first."""
     read, last = text.read, first
-    found: list[tuple[int, tuple[Name, ...]]] = []
+    found: list[tuple[int, tuple[V, ...]]] = []
     place = trie.branches.get(read[first].key)
     while place:
         last += 1
@@ -90,7 +93,7 @@ def term_matches(terms: Trie[Name], text: Text) -> Iterator[TermMatch]:
     """
     end = 0
     for position in text.openings:
-        for last, names in reversed(_paths(terms, text, position)) if position >= end else ():
+        for last, names in reversed(_ends(terms, text, position)) if position >= end else ():
             meant = tuple([name for name in names if _is_term(name, text, position, last)])
             if meant:
                 yield TermMatch(position, last, meant)

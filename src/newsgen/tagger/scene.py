@@ -1,6 +1,6 @@
 """What an article has named so far: the links that its later rules lean on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -44,6 +44,14 @@ class Scene:
     def is_free(self, first: int, last: int) -> bool:
         """Whether no name holds a word from `first` to before `last`."""
         return last <= len(self.taken) and True not in self.taken[first:last]
+
+    def first_links(self) -> Mapping[EntityId, Link]:
+        """The first of the links found to each entity, in their order."""
+        found: dict[EntityId, Link] = {}
+        for link in self.links:
+            if link.entity and link.entity not in found:
+                found[link.entity] = link
+        return found
 
     def type_of(self, link: Link) -> EntityType | None:
         """What kind of thing a link names; None where two could be meant."""

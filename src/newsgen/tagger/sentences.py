@@ -6,7 +6,6 @@ Minh», «GS. Nguyễn …»), of an initial («V. Putin») or of a number («13
 """
 
 import re
-from collections.abc import Iterator
 
 from newsgen.model import Block, BlockKind, Figure
 
@@ -25,37 +24,39 @@ _PARAGRAPH = BlockKind.PARAGRAPH
 _LONGEST = max(map(len, _ABBREVIATIONS))
 
 
-def sentence_spans(body: str, block: Block) -> Iterator[tuple[int, int]]:
+def sentence_spans(body: str, block: Block) -> list[tuple[int, int]]:
     """The spans of the sentences of a block, in order, without marks at its lines' starts.
 
     A figure gives its caption and its credit, each as a sentence of its own.
     """
     if isinstance(block, Figure):
-        yield from _split(body, *block.caption)
-        if block.credit[0] < block.credit[1]:
-            yield block.credit
-    elif block.kind is _PARAGRAPH:
-        yield from _split(body, block.start, block.end)
-    else:
-        start = block.start
-        for line in (*_LINE.finditer(body, block.start, block.end), None):
-            end = line.start() if line else block.end
-            marker = _MARKER.match(body, start, end)
-            yield from _split(body, marker.end() if marker else start, end)
-            start = line.end() if line else end
+        credit = [block.credit] if block.credit[0] < block.credit[1] else []
+        return [*_split(body, *block.caption), *credit]
+    if block.kind is _PARAGRAPH:
+        return _split(body, block.start, block.end)
+    spans: list[tuple[int, int]] = []
+    start = block.start
+    for line in (*_LINE.finditer(body, block.start, block.end), None):
+        end = line.start() if line else block.end
+        marker = _MARKER.match(body, start, end)
+        spans += _split(body, marker.end() if marker else start, end)
+        start = line.end() if line else end
+    return spans
 
 
-def _split(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split(body: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
     for match in _END.finditer(body, start, end):
         stop, close, following = match.group("stop", "close", "next")
         if following.islower():
             continue
         if stop == "." and not close and _is_abbreviated(body, start, match.start()):
             continue
-        yield start, match.start("blank")
+        spans.append((start, match.start("blank")))
         start = match.end()
     if said := body[start:end].rstrip():
-        yield start, start + len(said)
+        spans.append((start, start + len(said)))
+    return spans
 
 
 def _is_abbreviated(body: str, start: int, stop: int) -> bool:

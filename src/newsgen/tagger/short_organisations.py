@@ -41,10 +41,14 @@ def short_organisations(scene: Scene) -> Iterator[LocalName]:
     for link in scene.links:
         if link.entity is None or scene.type_of(link) is not _ORGANISATION:
             continue
-        said, before = scene.words(link), scene.text.before(link.first)
-        forms = _forms_of(scene.label(link), said)
+        label, before = scene.label(link), scene.text.before(link.first)
+        is_whole = link.rule == "label" and link.last - link.first == len(label)
+        said = label if is_whole else scene.words(link)
+        forms = _forms_of(label, said)
+        if not forms.is_any and before not in CLUB_LEADS:
+            continue
         key = said, scene.text.read[link.first - 1].gap, before
-        if key in seen or not (forms.is_any or before in CLUB_LEADS):
+        if key in seen:
             continue
         seen.add(key)
         for words in dict.fromkeys(_short_forms(scene, link, forms)):

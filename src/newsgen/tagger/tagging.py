@@ -46,10 +46,10 @@ def _headline(title: str, gazetteer: Gazetteer) -> tuple[Iterable[EntityId], Ite
     text = gazetteer.read(title)
     if not text.openings:
         return (), ()
-    terms = dict.fromkeys(
-        chain.from_iterable(topics for _, _, topics in _term_hits(text, gazetteer))
-    )
-    return terms, [mention.entity for mention in find_mentions(title, gazetteer).mentions]
+    topics = chain.from_iterable(topics for _, _, topics in _term_hits(text, gazetteer))
+    shields = shielded(title)
+    linking = link(gazetteer.read(title, shields) if shields else text, gazetteer, NO_RULES)
+    return dict.fromkeys(topics), [mention.entity for mention in linking.mentions]
 
 
 def find_mentions(source: str, gazetteer: Gazetteer) -> Linking:
@@ -58,11 +58,8 @@ def find_mentions(source: str, gazetteer: Gazetteer) -> Linking:
 
 
 def _term_hits(text: Text, gazetteer: Gazetteer) -> list[TermHit]:
-    return [
-        (
-            text.starts[match.first],
-            text.end(match.last - 1),
-            tuple([name.entity for name in match.names if name.entity]),
-        )
-        for match in term_matches(gazetteer.terms, text)
-    ]
+    hits: list[TermHit] = []
+    for first, last, names in term_matches(gazetteer.terms, text):
+        topics = tuple([name.entity for name in names if name.entity])
+        hits.append((text.starts[first], text.end(last - 1), topics))
+    return hits

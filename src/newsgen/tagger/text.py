@@ -54,8 +54,10 @@ class Text:
     """
     starts: Sequence[int]
     """Where each word begins."""
+    openers: Sequence[int]
+    """Where words stand that listed names begin with; in links and code too."""
     openings: Sequence[int]
-    """Where a name may begin that the vocabulary knows."""
+    """Those of them where a listed name may begin."""
 
     def __len__(self) -> int:
         """How many words there are."""
@@ -83,7 +85,8 @@ class Text:
 
     def end(self, position: int) -> int:
         """Where word `position` ends."""
-        return self.starts[position] + self.read[position].length
+        word = self.read[position]
+        return self.starts[position] + word.size - len(word.tail)
 
     def said(self, first: int, last: int) -> Words:
         """The words from `first` to before `last`."""
@@ -136,7 +139,7 @@ def read_text(
     """
     pieces = pieces_of(source)
     read = list(map(vocabulary.words.__getitem__, pieces))
-    lead, openings = _cut_further(read, pieces, vocabulary)
+    lead, openers = _cut_further(read, pieces, vocabulary)
     if read:
         read[-1] = read[-1].followed_by(read[-1].tail.removesuffix(" "))
     else:
@@ -147,7 +150,7 @@ def read_text(
         for position in range(bisect_left(starts, begin), bisect_left(starts, end)):
             read[position] = read[position].shielded()
     read.append(ODD.followed_by(lead))
-    return Text(source, read, starts, _openings(read, openings))
+    return Text(source, read, starts, openers, _openings(read, openers))
 
 
 def _cut_further(
@@ -157,29 +160,29 @@ def _cut_further(
 
     Answers what stands before the first word of all, and where words stand that open a name.
     """
-    lead, openings, grown, odd = "", [], 0, ODD
+    lead, openers, grown, odd = "", [], 0, ODD
     for at in [at for at, word in enumerate(read) if word.opens is not None]:
         position = at + grown
         if read[position] is not odd:
-            openings.append(position)
+            openers.append(position)
             continue
-        before, words = vocabulary.cut[pieces[at]]
+        before, words, opening = vocabulary.cut[pieces[at]]
         read[position : position + 1] = words
         grown += len(words) - 1
-        openings += [position + n for n, word in enumerate(words) if word.opens is not None]
+        openers += [position + n for n in opening] if opening else ()
         if before and position:
             last = read[position - 1]
             read[position - 1] = last.followed_by(last.tail + before)
         else:
             lead += before
-    return lead, openings
+    return lead, openers
 
 
-def _openings(read: Sequence[Word], candidates: Iterable[int]) -> list[int]:
+def _openings(read: Sequence[Word], openers: Iterable[int]) -> list[int]:
     """Where the second word of a listed name follows the first, if it has one."""
     return [
         position
-        for position in candidates
+        for position in openers
         if (opens := read[position].opens) and (ALONE in opens or read[position + 1].key in opens)
     ]
 

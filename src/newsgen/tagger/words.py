@@ -43,20 +43,25 @@ class Word:
     """What stands behind it, in normal form (see `gap_of`)."""
     tail: str
     """The same as written."""
-    length: int
-    """Characters that the text gives the word itself, invisible ones too."""
+    is_capital: bool
+    """Whether it begins with a capital letter."""
+
+    @property
+    def length(self) -> int:
+        """Characters that the text gives the word itself, invisible ones too."""
+        return self.size - len(self.tail)
 
     def followed_by(self, tail: str) -> "Word":
         """The word with other signs behind it."""
-        size = self.length + len(tail)
-        return Word(self.opens, size, self.form, self.key, _GAPS[tail], tail, self.length)
+        size = self.size - len(self.tail) + len(tail)
+        return Word(self.opens, size, self.form, self.key, _GAPS[tail], tail, self.is_capital)
 
     def shielded(self) -> "Word":
         """The word where no name is looked for."""
-        return Word(None, self.size, self.form, SHIELDED, self.gap, self.tail, self.length)
+        return Word(None, self.size, self.form, SHIELDED, self.gap, self.tail, self.is_capital)
 
 
-ODD = Word((), 0, "", SHIELDED, "", "", 0)
+ODD = Word((), 0, "", SHIELDED, "", "", is_capital=False)
 """What a piece is read as that is not one word with signs behind it."""
 
 Piece = bytes
@@ -90,20 +95,21 @@ class Vocabulary:
         self.words = Remembered(self._read)
         """A piece → its word; ODD when it is not one word and what stands behind it."""
         self.cut = Remembered(self._cut)
-        """Any piece → what stands before its first word, and its words."""
+        """Any piece → what stands before its first word, its words, which of them are openers."""
 
     def _read(self, piece: Piece) -> Word:
         match = _PIECE.fullmatch(text_of(piece))
         return self._word(match[1], _with_blank(match[2])) if match else ODD
 
-    def _cut(self, piece: Piece) -> tuple[str, tuple[Word, ...]]:
+    def _cut(self, piece: Piece) -> tuple[str, tuple[Word, ...], tuple[int, ...]]:
         lead, *parts = _TORN_WORD.split(_with_blank(text_of(piece)))
-        return lead, tuple(map(self._word, parts[0::2], parts[1::2]))
+        words = tuple(map(self._word, parts[0::2], parts[1::2]))
+        return lead, words, tuple(n for n, word in enumerate(words) if word.opens)
 
     def _word(self, raw: str, tail: str) -> Word:
         form, key = _FORMS[raw]
-        size = len(raw) + len(tail)
-        return Word(self._openers.get(key), size, form, key, _GAPS[tail], tail, len(raw))
+        opens, size = self._openers.get(key), len(raw) + len(tail)
+        return Word(opens, size, form, key, _GAPS[tail], tail, form[:1].isupper())
 
 
 def pieces_of(text: str) -> list[Piece]:
