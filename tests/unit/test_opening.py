@@ -12,7 +12,7 @@ from in_process import newsgen
 from newsgen.manifest import MANIFEST
 from newsgen.memo import FOLDER, NAME, Memo
 from newsgen.opening import build
-from newsgen.orders import BuildOrder, BuildReport
+from newsgen.orders import BuildOrder, BuildReport, Watch
 from newsgen.problems import CannotRun
 from newsgen.workshop import PROGRAM
 from samples import linked, record
@@ -31,6 +31,16 @@ CONTENT: dict[str, str | bytes] = {
 RECORD = "articles/le-ky.md"
 
 
+class Notes(Watch):
+    """Notes the stages that it is told of."""
+
+    def __init__(self) -> None:
+        self.stages: list[str] = []
+
+    def __call__(self, stage: str) -> None:
+        self.stages.append(stage)
+
+
 @dataclass(frozen=True)
 class Story:
     """What became of one site, build by build."""
@@ -42,11 +52,11 @@ class Story:
 
     def build(self, name: str, *, output: str = "build", is_clean: bool = False) -> None:
         """The next build, and its name."""
-        stages: list[str] = []
+        notes = Notes()
         site = Site(self.site.folder, output)
-        order = BuildOrder(site.folder, site.output, is_clean=is_clean, watch=stages.append)
+        order = BuildOrder(site.folder, site.output, is_clean=is_clean, watch=notes)
         self.reports[name] = build(order)
-        self.stages[name], self.trees[name] = stages, site.tree()
+        self.stages[name], self.trees[name] = notes.stages, site.tree()
 
     def made(self, name: str) -> set[str]:
         return {*self.reports[name].rendered}
