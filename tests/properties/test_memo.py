@@ -67,7 +67,8 @@ def opened(path: Path) -> Memo:
 
 
 def quotes_of(number: int) -> str:
-    return f'{{"nipa":[[],[1]]}}\n["s-{number:08x}",[["NIPA","nipa"]," làm việc lần {number}."]]'
+    sentence = f'"s-{number:08x}","NIPA làm việc lần {number}.",[[0,4,"nipa"]]'
+    return f'[{{"nipa":[[],[0]]}},[[{sentence}]]]'
 
 
 def keep(path: Path, numbers: range, word: str) -> None:

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from newsgen.archive import Archive, gather
 from newsgen.cards import Card, card_of
-from newsgen.inputs import SiteFolder
+from newsgen.inputs import Listed, SiteFolder
 from newsgen.loader import load_authority
 from newsgen.model import Entity
-from newsgen.quotes import QuoteLines
+from newsgen.quotes import Quotes, quotes_of
 from newsgen.readings import Reader, Reading
 from newsgen.sheets import Sheet
 from newsgen.stamps import UNKNOWN
@@ -247,7 +247,9 @@ def archive_of(world: World) -> Archive:
         for path, fields in ((f"articles/{slug}.md", world.records[slug]) for slug in world.records)
     }
     rows = (readings[path].row for path in sorted(readings))
-    cards = [card_of(row.card, text=row.text, quoted=row.quoted) for row in rows if row.card]
+    cards = [
+        card_of(row.path, row.card, text=row.text, quoted=row.quoted) for row in rows if row.card
+    ]
     return gather(cards, entities, _Readings(readings)).archive
 
 
@@ -257,8 +259,8 @@ class _Readings:
 
     readings: Mapping[str, Reading]
 
-    def quotes(self, card: Card) -> QuoteLines:
-        return self.readings[card.path].quotes or ""
+    def quotes(self, card: Card) -> Quotes:
+        return quotes_of(self.readings[card.path].quotes or "")
 
     def sheet(self, card: Card) -> Sheet:
         sheet = self.readings[card.path].sheet
@@ -272,7 +274,7 @@ class _OneRecord(SiteFolder):
 
     raw: bytes = b""
 
-    def read(self, path: str) -> bytes:
+    def read(self, path: str, *, is_direct: bool = False) -> bytes:
         return self.raw
 
 
@@ -291,14 +293,15 @@ def _ruled(path: str, fields: Fields, authority: str) -> Reading:
     reading = _reading(path, _raw(plain, fields["body"]), authority)
     if not ruling or not reading.row.card:
         return reading
-    keys = [str(relation.key) for relation in card_of(reading.row.card).relations]
+    keys = [str(relation.key) for relation in card_of(path, reading.row.card).relations]
     return _reading(path, _raw({**plain, "relations": {ruling: keys}}, fields["body"]), authority)
 
 
 @lru_cache(4096)
 def _reading(path: str, raw: bytes, authority: str) -> Reading:
     _, gazetteer = _authority(authority)
-    return Reader(_OneRecord(Path(), raw), gazetteer, repr).read(path, UNKNOWN)
+    record = Listed(path, UNKNOWN, is_direct=True)
+    return Reader(_OneRecord(Path(), raw), gazetteer, repr).read(record)
 
 
 def _raw(fields: Fields, body: object) -> bytes:

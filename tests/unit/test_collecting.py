@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from newsgen.collecting import Collected, collect, fingerprint
-from newsgen.inputs import SiteFolder
+from newsgen.inputs import Listed, SiteFolder
 from newsgen.memo import DamagedMemo, Memo
 from newsgen.model import EntityId
+from newsgen.orders import BuildOrder
 from newsgen.problems import ContentError
-from newsgen.quotes import quotes_for
 from newsgen.readings import Reader
 from newsgen.stamps import UNKNOWN, Stamp
 from newsgen.workshop import open_workshop
@@ -38,7 +38,9 @@ def collected(
 ) -> Iterator[Collected]:
     """What one build collects of records that have these stamps."""
     with open_workshop(site.path, b"program1") as workshop:
-        yield collect(Reader(site, gazetteer(yaml), repr), workshop, stamps, 1)
+        records = {path: Listed(path, stamp, is_direct=True) for path, stamp in stamps.items()}
+        reader = Reader(site, gazetteer(yaml), repr)
+        yield collect(reader, workshop, records, BuildOrder(site.path))
 
 
 def tagged(site: SiteFolder, stamps: dict[str, Stamp] = STAMPS, yaml: str = AUTHORITY) -> int:
@@ -152,8 +154,20 @@ def test_a_problem_is_told_as_long_as_the_record_has_it(site: SiteFolder) -> Non
 def test_quotes_come_from_the_memo_for_records_that_were_not_read(site: SiteFolder) -> None:
     tagged(site)
     with collected(site) as found:
-        quotes = quotes_for(EntityId("nipa"), found.shelf.quotes(found.cards[0]))
-        assert [quote.text for quote in quotes.sentences] == ["NIPA làm việc tại Gia Lai."]
+        assert quoted(found, "nipa") == ["NIPA làm việc tại Gia Lai."]
+
+
+def quoted(found: Collected, entity: str) -> list[str]:
+    """What the first record is quoted with for an entity."""
+    quotes = found.shelf.quotes(found.cards[0]).of(EntityId(entity))
+    return [quote.text for quote in quotes.sentences]
+
+
+def test_quotes_of_a_record_just_read_are_at_hand(site: SiteFolder) -> None:
+    tagged(site)
+    (site.path / A).write_bytes(record("Tập đoàn Hòa Phát đến Gia Lai."))
+    with collected(site, A_LATER) as found:
+        assert quoted(found, "hoa-phat") == ["Tập đoàn Hòa Phát đến Gia Lai."]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from newsgen.inputs import SiteFolder
+import pytest
+
+from newsgen.inputs import Listed, SiteFolder
 from newsgen.listing import Listing, list_site
 from newsgen.stamps import UNKNOWN, Stamp
 
@@ -24,31 +26,37 @@ def listed(site: SiteFolder, pictures: Iterable[str] = ()) -> Listing:
     return list_site(site, site.path / "theme", pictures)
 
 
+def paths_of(listing: Listing) -> list[str]:
+    """Everything that is listed."""
+    return sorted([*listing.records, *listing.others])
+
+
 def test_records_authority_sources_templates_and_configuration_are_listed(tmp_path: Path) -> None:
     paths = [
         "articles/a.md", "articles/2025/b.md", "entities/people.yaml", "newsgen.yaml",
         "seeds/3/goc.txt", "templates/pages/home.html", "templates/static/style.css",
     ]  # fmt: skip
-    assert sorted(listed(site(tmp_path, *paths)).stamps) == sorted(paths)
+    assert paths_of(listed(site(tmp_path, *paths))) == sorted(paths)
 
 
 def test_what_a_build_makes_or_never_reads_is_not_listed(tmp_path: Path) -> None:
     paths = "build/index.html", ".newsgen/memo.sqlite", ".git/HEAD", "README.md", "anh/a.jpg"
-    assert listed(site(tmp_path, *paths)).stamps == {}
+    assert listed(site(tmp_path, *paths)) == Listing({}, {})
 
 
 def test_the_theme_is_listed_apart_from_the_templates_of_the_site(tmp_path: Path) -> None:
     found = listed(site(tmp_path, "theme/base.html", "templates/base.html"))
-    assert sorted(found.stamps) == ["templates/base.html", "theme:base.html"]
+    assert paths_of(found) == ["templates/base.html", "theme:base.html"]
 
 
 def test_pictures_that_records_show_are_listed_where_they_are(tmp_path: Path) -> None:
     pictures = ["anh/le-ky.jpg", "anh/khong-co.jpg"]
-    assert [*listed(site(tmp_path, "anh/le-ky.jpg"), pictures).stamps] == ["anh/le-ky.jpg"]
+    assert paths_of(listed(site(tmp_path, "anh/le-ky.jpg"), pictures)) == ["anh/le-ky.jpg"]
 
 
 def test_records_come_in_the_order_of_their_paths(tmp_path: Path) -> None:
-    paths = ["articles/2025/a.md", "articles/a.md", "articles/b-1.md", "articles/b.md"]
+    """Those of a folder before those of the folders below it."""
+    paths = ["articles/a.md", "articles/b-1.md", "articles/b.md", "articles/2025/a.md"]
     assert [*listed(site(tmp_path, *reversed(paths))).records] == paths
 
 
@@ -57,25 +65,42 @@ def test_records_are_those_that_the_site_reads(tmp_path: Path) -> None:
     folder = site(tmp_path, *(f"articles/{name}" for name in names))
     (tmp_path / "articles/thu-muc.md").mkdir()
     (tmp_path / "articles/mat.md").symlink_to("khong-co.md")
-    assert [*listed(folder).records] == sorted(folder.records())
+    assert [*listed(folder).records] == [*folder.records()]
+    assert {*folder.records()} == {"articles/a.md", "articles/2025/d.md"}
 
 
 def test_a_record_behind_a_link_has_the_stamp_of_the_record_itself(tmp_path: Path) -> None:
     folder = site(tmp_path, "articles/a.md")
     (tmp_path / "articles/b.md").symlink_to("a.md")
     records = list_site(folder, tmp_path / "theme", ()).records
-    assert records["articles/b.md"] == records["articles/a.md"]
+    assert records["articles/b.md"].stamp == records["articles/a.md"].stamp
+
+
+def test_a_record_behind_a_link_is_known_for_one(tmp_path: Path) -> None:
+    folder = site(tmp_path, "articles/a.md")
+    (tmp_path / "articles/b.md").symlink_to("a.md")
+    are_direct = {path: record.is_direct for path, record in listed(folder).records.items()}
+    assert are_direct == {"articles/a.md": True, "articles/b.md": False}
+
+
+def test_a_record_in_a_folder_that_a_link_leads_out_to_is_known_for_one(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = site(tmp_path_factory.mktemp("outside"), "articles/a.md")
+    (tmp_path / "articles").symlink_to(outside.path / "articles")
+    (record,) = listed(SiteFolder(tmp_path)).records.values()
+    assert not record.is_direct
 
 
 def test_links_in_a_circle_do_not_stop_it(tmp_path: Path) -> None:
     folder = site(tmp_path, "articles/a.md")
     (tmp_path / "articles/vong.md").symlink_to("vong.md")
     (tmp_path / "articles/tren").symlink_to(tmp_path / "articles")
-    assert [*listed(folder).stamps] == ["articles/a.md"]
+    assert paths_of(listed(folder)) == ["articles/a.md"]
 
 
 def test_a_site_without_folders_has_an_empty_listing(tmp_path: Path) -> None:
-    assert listed(SiteFolder(tmp_path)) == Listing({})
+    assert listed(SiteFolder(tmp_path)) == Listing({}, {})
 
 
 def test_a_file_changed_a_moment_ago_is_listed_without_a_stamp(tmp_path: Path) -> None:
@@ -83,10 +108,18 @@ def test_a_file_changed_a_moment_ago_is_listed_without_a_stamp(tmp_path: Path) -
     in_an_hour = (tmp_path / "articles/a.md").stat().st_mtime + 3600
     os.utime(tmp_path / "articles/a.md", (in_an_hour, in_an_hour))
     found = listed(folder)
-    assert found.stamps == {"articles/a.md": UNKNOWN}
+    assert found.records["articles/a.md"].stamp == UNKNOWN
     assert not found.is_settled
 
 
 def test_a_listing_in_which_every_file_has_a_stamp_is_settled() -> None:
-    assert Listing({"articles/a.md": STAMP, "newsgen.yaml": STAMP}).is_settled
-    assert not Listing({"articles/a.md": STAMP, "newsgen.yaml": UNKNOWN}).is_settled
+    record = Listed("articles/a.md", STAMP, is_direct=True)
+    unknown = record._replace(stamp=UNKNOWN)
+    assert Listing({record.path: record}, {"newsgen.yaml": STAMP}).is_settled
+    assert not Listing({record.path: record}, {"newsgen.yaml": UNKNOWN}).is_settled
+    assert not Listing({record.path: unknown}, {"newsgen.yaml": STAMP}).is_settled
+
+
+def test_a_site_has_sources_when_there_is_a_text_to_import(tmp_path: Path) -> None:
+    assert listed(site(tmp_path / "one", "seeds/3/goc.txt")).has_sources
+    assert not listed(site(tmp_path / "other", "articles/a.md", "newsgen.yaml")).has_sources

@@ -7,6 +7,7 @@ import pytest
 
 from newsgen import making, output
 from newsgen.making import Made, Target
+from newsgen.orders import BuildOrder
 from newsgen.output_folder import look_at
 from newsgen.problems import CannotRun, ContentError, Location, Problem
 from newsgen.rows import FileRow
@@ -51,7 +52,7 @@ def failing(url: str, line: int) -> Target:
 def build(folder: Path, targets: Sequence[Target], known: Rows | None = None) -> tuple[Made, Rows]:
     """What becomes of targets in a folder, and the rows that the next build knows."""
     place = look_at(folder, "build", folder.parent / "no-such-folder")
-    made = making.make(targets, known or {}, place, 1)
+    made = making.make(targets, known or {}, place, BuildOrder(folder.parent))
     output.settle(place, made.staged, made.urls)
     rows = {row.url: row for row in made.settled(place)}
     output.leave(place)

@@ -12,7 +12,7 @@ from newsgen.rows import FileRow, RecordRow
 from newsgen.stamps import Stamp
 
 STAMP = Stamp("1204 1755738000123456789 1755738000123456789 9007")
-QUOTES = '{"nipa":[[],[1]]}\n["s-268db283",[["NIPA","nipa"]," làm việc tại Gia Lai."]]'
+QUOTES = '[{"nipa":[[],[0]]},[["s-268db283","NIPA làm việc tại Gia Lai.",[[0,4,"nipa"]]]]]'
 RECORDS = [
     (RecordRow(f"articles/{name}.md", STAMP, f'["{name}"]', "", b"raw     "), f"{QUOTES} {name}")
     for name in ("a", "b", "c")

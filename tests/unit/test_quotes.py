@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsgen.model import EntityId, Piece, SentenceId
-from newsgen.quotes import Quotes, proof, quote_lines, quotes_for
+from newsgen.model import EntityId, SentenceId
+from newsgen.quotes import Quoted, Quotes, quotes_of, quotes_row
 from samples import linked
 
 SIGNED = "Ngày 21.8, NIPA ký kết thỏa thuận hợp tác với Tập đoàn Hòa Phát tại Hà Nội."
@@ -11,12 +11,17 @@ MEETING = "Sáng nay NIPA làm việc tại Gia Lai."
 DRY = "Trời se lạnh."
 
 
-def quoted(entity: str, body: str) -> Quotes:
-    return quotes_for(EntityId(entity), quote_lines(linked(body)))
+def quotes(body: str) -> Quotes:
+    """The quotes of an article as they come back from their row."""
+    return quotes_of(quotes_row(linked(body)))
 
 
-def texts(quotes: Quotes) -> list[str]:
-    return [quote.text for quote in quotes.sentences]
+def quoted(entity: str, body: str) -> Quoted:
+    return quotes(body).of(EntityId(entity))
+
+
+def texts(quoted: Quoted) -> list[str]:
+    return [quote.text for quote in quoted.sentences]
 
 
 def test_an_entity_is_quoted_with_every_sentence_that_names_it() -> None:
@@ -25,8 +30,20 @@ def test_an_entity_is_quoted_with_every_sentence_that_names_it() -> None:
 
 def test_a_sentence_knows_where_each_name_stands() -> None:
     (sentence,) = quoted("gia-lai", MEETING).sentences
-    names = Piece("NIPA", EntityId("nipa")), Piece("Gia Lai", EntityId("gia-lai"))
-    assert [piece for piece in sentence.pieces if piece.entity] == [*names]
+    names = [(sentence.text[start:end], entity) for start, end, entity in sentence.names]
+    assert names == [("NIPA", "nipa"), ("Gia Lai", "gia-lai")]
+
+
+def test_a_sentence_is_cut_at_the_names_of_those_who_are_marked() -> None:
+    (sentence,) = quoted("gia-lai", MEETING).sentences
+    cut = [*sentence.cut({EntityId("gia-lai")})]
+    assert cut == [("Sáng nay NIPA làm việc tại ", False), ("Gia Lai", True), (".", False)]
+
+
+@pytest.mark.parametrize("marked", [(), ("nipa",), ("gia-lai",), ("nipa", "gia-lai")])
+def test_a_sentence_that_is_cut_is_still_whole(marked: tuple[str, ...]) -> None:
+    (sentence,) = quoted("gia-lai", MEETING).sentences
+    assert "".join(text for text, _ in sentence.cut({*map(EntityId, marked)})) == MEETING
 
 
 def test_what_is_quoted_is_plain_text() -> None:
@@ -45,37 +62,37 @@ def test_a_topic_that_is_never_named_is_quoted_with_the_first_sentences_that_use
     body = "\n\n".join(f"Doanh nghiệp thứ {number} sản xuất chip." for number in range(1, 6))
     found = quoted("ban-dan", body)
     assert texts(found) == body.split("\n\n")[:3]
-    assert found.words == ("chip",)
+    assert [*found.words] == ["chip"]
 
 
 def test_an_entity_that_an_article_does_not_name_is_quoted_with_nothing() -> None:
-    assert quoted("fpt", MEETING) == Quotes((), ())
+    assert (texts(quoted("fpt", MEETING)), [*quoted("fpt", MEETING).words]) == ([], [])
 
 
-def test_an_article_without_lines_quotes_nothing() -> None:
-    assert quotes_for(EntityId("nipa"), "") == Quotes((), ())
+def test_an_article_that_names_nobody_quotes_nothing() -> None:
+    assert texts(quoted("nipa", DRY)) == []
 
 
 def test_a_sentence_is_kept_once_whomever_it_names() -> None:
-    lines = quote_lines(linked(f"{SIGNED}\n\n{MEETING}"))
-    assert lines.count("ký kết thỏa thuận") == 1
+    row = quotes_row(linked(f"{SIGNED}\n\n{MEETING}"))
+    assert row.count("ký kết thỏa thuận") == 1
 
 
 def test_a_relation_is_proved_by_its_very_sentence() -> None:
     found = linked(f"{MEETING}\n\n{SIGNED}")
     (relation,) = found.relations
-    assert proof(relation.key.sentence, quote_lines(found)).text == SIGNED
+    assert quotes_of(quotes_row(found)).proof(relation.key.sentence).text == SIGNED
 
 
 def test_a_sentence_that_states_no_relation_proves_nothing() -> None:
     found = linked(MEETING)
     with pytest.raises(LookupError):
-        proof(found.evidence[0].sentence, quote_lines(found))
+        quotes_of(quotes_row(found)).proof(found.evidence[0].sentence)
 
 
 def test_a_sentence_that_is_not_there_proves_nothing() -> None:
     with pytest.raises(LookupError):
-        proof(SentenceId("s-00000000"), quote_lines(linked(SIGNED)))
+        quotes(SIGNED).proof(SentenceId("s-00000000"))
 
 
 def test_signs_that_mean_something_to_json_or_to_lines_come_back() -> None:

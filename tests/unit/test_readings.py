@@ -6,9 +6,9 @@ import pytest
 
 from newsgen.cards import card_of
 from newsgen.digests import short_digest
-from newsgen.inputs import SiteFolder
+from newsgen.inputs import Listed, SiteFolder
 from newsgen.model import EntityId
-from newsgen.quotes import quotes_for
+from newsgen.quotes import quotes_of
 from newsgen.readings import Reader, Reading
 from newsgen.stamps import UNKNOWN, Stamp
 from newsgen.told import told_from_json
@@ -16,6 +16,7 @@ from samples import AUTHORITY, gazetteer, record
 
 PATH = "articles/le-ky.md"
 STAMP = Stamp("1204 1755738000123456789 1755738000123456789 9007")
+RECORD = Listed(PATH, STAMP, is_direct=True)
 BODY = "Ngày 21.8, NIPA làm việc tại Gia Lai."
 
 
@@ -25,9 +26,9 @@ def reader(tmp_path: Path) -> Reader:
     return Reader(SiteFolder(tmp_path), gazetteer(), repr)
 
 
-def read(reader: Reader, raw: bytes, stamp: Stamp = STAMP) -> Reading:
+def read(reader: Reader, raw: bytes) -> Reading:
     (reader.site.path / PATH).write_bytes(raw)
-    return reader.read(PATH, stamp)
+    return reader.read(RECORD)
 
 
 def wrong(reading: Reading) -> list[str]:
@@ -37,8 +38,8 @@ def wrong(reading: Reading) -> list[str]:
 def test_a_record_comes_to_a_card_quotes_and_a_sheet(reader: Reader) -> None:
     reading = read(reader, record(BODY))
     assert reading.sheet
-    assert card_of(reading.row.card).slug == "le-ky"
-    assert quotes_for(EntityId("nipa"), reading.quotes or "").sentences[0].text == BODY
+    assert card_of(PATH, reading.row.card).slug == "le-ky"
+    assert quotes_of(reading.quotes or "").of(EntityId("nipa")).sentences[0].text == BODY
     assert (reading.row.path, reading.row.stamp) == (PATH, STAMP)
 
 
@@ -67,10 +68,9 @@ def test_another_mark_in_the_same_bytes_is_another_text(reader: Reader) -> None:
     fewer = "\n".join(line for line in AUTHORITY.split("\n") if "gia-lai" not in line)
     other = Reader(reader.site, gazetteer(fewer), repr)
     one = read(reader, record(BODY)).row
-    assert (other.read(PATH, STAMP).row.raw, other.read(PATH, STAMP).row.text == one.text) == (
-        one.raw,
-        False,
-    )
+    row = other.read(RECORD).row
+    assert row.raw == one.raw
+    assert row.text != one.text
 
 
 def test_a_draft_has_neither_card_nor_sheet(reader: Reader) -> None:
@@ -94,13 +94,14 @@ def test_a_record_that_is_wrong_has_no_card_and_says_why(
     assert rule in wrong(reading)
 
 
-def test_a_reference_to_an_entity_that_nobody_listed_is_told(reader: Reader) -> None:
-    reading = read(reader, record(BODY, more="topics: [nong-nghiep]\n"))
+@pytest.mark.parametrize("more", ["topics: [nong-nghiep]", "links: {force: {Ngày 21.8: obn}}"])
+def test_a_reference_to_an_entity_that_nobody_listed_is_told(reader: Reader, more: str) -> None:
+    reading = read(reader, record(BODY, more=f"{more}\n"))
     assert (bool(reading.row.card), wrong(reading)) == (True, ["bad-reference"])
 
 
 def test_a_record_that_cannot_be_read_has_no_stamp_and_is_tried_again(reader: Reader) -> None:
-    reading = reader.read(PATH, STAMP)
+    reading = reader.read(RECORD)
     assert (reading.row.stamp, reading.row.raw, wrong(reading)) == (
         UNKNOWN,
         bytes(8),
@@ -114,23 +115,32 @@ def test_a_link_that_leads_out_of_the_site_is_not_followed(
     outside = tmp_path_factory.mktemp("outside") / "le-ky.md"
     outside.write_bytes(record(BODY))
     (reader.site.path / PATH).symlink_to(outside)
-    assert wrong(reader.read(PATH, STAMP)) == ["symlink-outside"]
+    assert wrong(reader.read(RECORD._replace(is_direct=False))) == ["symlink-outside"]
+
+
+def test_a_link_that_came_after_the_listing_is_not_followed(
+    reader: Reader, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside") / "le-ky.md"
+    outside.write_bytes(record(BODY))
+    (reader.site.path / PATH).symlink_to(outside)
+    assert wrong(reader.read(RECORD)) == ["unreadable"]
 
 
 def test_the_same_bytes_are_the_same_row_with_its_new_stamp(reader: Reader) -> None:
     row = read(reader, record(BODY)).row
     later = Stamp("1204 2 2 9008")
-    again = reader.read(PATH, later, row, lambda row, raw: False)
+    again = reader.read(RECORD._replace(stamp=later), row, lambda row, raw: False)
     assert again == Reading(row._replace(stamp=later), None, None)
 
 
 def test_the_same_bytes_are_read_again_when_something_else_has_changed(reader: Reader) -> None:
     row = read(reader, record(BODY)).row
-    assert reader.read(PATH, STAMP, row, lambda row, raw: True).sheet
+    assert reader.read(RECORD, row, lambda row, raw: True).sheet
 
 
 def test_other_bytes_are_read_whatever_else_is_said(reader: Reader) -> None:
     row = read(reader, record(BODY)).row
     (reader.site.path / PATH).write_bytes(record("FPT làm việc tại Gia Lai."))
-    reading = reader.read(PATH, STAMP, row, lambda row, raw: False)
-    assert "fpt" in card_of(reading.row.card).counts
+    reading = reader.read(RECORD, row, lambda row, raw: False)
+    assert "fpt" in card_of(PATH, reading.row.card).counts

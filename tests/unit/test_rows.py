@@ -10,7 +10,7 @@ STAMP = Stamp("1204 1755738000123456789 1755738000123456789 9007")
 RECORD = RecordRow(
     "articles/le-ky.md",
     STAMP,
-    '["articles/le-ky.md","le-ky","NIPA làm việc tại Gia Lai"]',
+    'le-ky\t2025-08-21\t2025-08-21\t\tgia-lai nipa\tNIPA làm việc tại Gia Lai\n["Báo Gia Lai"]',
     '[["bad-date","«21.8» thiếu năm"]]',
     *map(short_digest, ("raw", "text", "quoted")),
 )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newsgen.stamps import UNKNOWN, settled, stamp_of
+from newsgen.stamps import UNKNOWN, outlive, settled, stamp_of
 
 SECOND = 1_000_000_000
 CHANGED = 1_755_738_000 * SECOND + 123_456_789
@@ -56,3 +56,27 @@ def test_equal_bytes_and_a_restored_time_still_have_another_stamp(tmp_path: Path
     after = file.stat()
     assert after.st_mtime_ns == before.st_mtime_ns
     assert stamp_of(after) != stamp_of(before)
+
+
+def test_a_file_that_changes_after_its_stamp_was_outlived_has_a_later_time(tmp_path: Path) -> None:
+    file = tmp_path / "le-ky.html"
+    file.write_text("<p>NIPA</p>", "utf-8")
+    before = file.stat()
+    assert outlive([stamp_of(before)])
+    file.write_text("<p>NIPA</p>", "utf-8")
+    assert file.stat().st_ctime_ns > before.st_ctime_ns
+
+
+def test_a_clock_of_whole_milliseconds_is_not_outlived() -> None:
+    coarse = stat(ctime=CHANGED // SECOND * SECOND)
+    assert not outlive([stamp_of(coarse)])
+
+
+def test_a_clock_that_is_ahead_of_this_machines_is_not_outlived() -> None:
+    in_the_year_2128 = stat(ctime=5_000_000_000 * SECOND + 1)
+    assert not outlive([stamp_of(stat()), stamp_of(in_the_year_2128)])
+
+
+def test_files_of_which_nothing_is_known_are_outlived_at_once() -> None:
+    assert outlive([])
+    assert outlive([UNKNOWN, stamp_of(stat())])

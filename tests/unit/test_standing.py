@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from newsgen.config import DEFAULT
-from newsgen.inputs import SiteFolder
+from newsgen.inputs import Listed, SiteFolder
 from newsgen.listing import Listing
 from newsgen.manifest import MANIFEST, manifest
 from newsgen.orders import Written
@@ -21,7 +21,10 @@ from newsgen.workshop import open_workshop
 
 PAGE = Url("articles/le-ky.html")
 STAMP = Stamp("1204 1755738000123456789 1755738000123456789 9007")
-LISTING = Listing({"articles/le-ky.md": STAMP, "newsgen.yaml": STAMP, "theme:base.html": STAMP})
+RECORD = Listed("articles/le-ky.md", STAMP, is_direct=True)
+RECORDS = {RECORD.path: RECORD}
+OTHERS = {"newsgen.yaml": STAMP, "theme:base.html": STAMP}
+LISTING = Listing(RECORDS, OTHERS)
 WARNING = Problem(
     "short-alias",
     "«Ý» có một chữ",
@@ -76,21 +79,31 @@ def test_the_ending_is_that_of_the_last_build(built: Standing) -> None:
 
 
 def test_what_comes_to_the_site_or_goes_is_seen(built: Standing) -> None:
-    more = Listing({**LISTING.stamps, "seeds/tin-moi.txt": STAMP})
-    fewer = Listing({"newsgen.yaml": STAMP, "theme:base.html": STAMP})
+    more = Listing(RECORDS, {**OTHERS, "seeds/tin-moi.txt": STAMP})
+    new = RECORD._replace(path="articles/tin-moi.md")
     assert not replace(built, listing=more).is_as_it_was
-    assert not replace(built, listing=fewer).is_as_it_was
+    assert not replace(built, listing=Listing({**RECORDS, new.path: new}, OTHERS)).is_as_it_was
+    assert not replace(built, listing=Listing({}, OTHERS)).is_as_it_was
+    assert not replace(built, listing=Listing(RECORDS, {"newsgen.yaml": STAMP})).is_as_it_was
 
 
-@pytest.mark.parametrize("path", [*LISTING.stamps])
+@pytest.mark.parametrize("path", [*RECORDS, *OTHERS])
 def test_whatever_changes_in_the_site_is_seen(built: Standing, path: str) -> None:
-    other = Listing({**LISTING.stamps, path: Stamp("1204 2 2 9007")})
+    other = with_stamp(path, Stamp("1204 2 2 9007"))
     assert not replace(built, listing=other).is_as_it_was
 
 
-def test_a_file_that_may_have_changed_is_never_as_it_was(built: Standing) -> None:
+def with_stamp(path: str, stamp: Stamp) -> Listing:
+    """The listing of the site once a file has another stamp."""
+    if path in RECORDS:
+        return Listing({**RECORDS, path: RECORDS[path]._replace(stamp=stamp)}, OTHERS)
+    return Listing(RECORDS, {**OTHERS, path: stamp})
+
+
+@pytest.mark.parametrize("path", [*RECORDS, *OTHERS])
+def test_a_file_that_may_have_changed_is_never_as_it_was(built: Standing, path: str) -> None:
     """Even where the last build knew as little of it."""
-    blind = replace(built, listing=Listing({**LISTING.stamps, "newsgen.yaml": UNKNOWN}))
+    blind = replace(built, listing=with_stamp(path, UNKNOWN))
     blind.keep([*blind.files.values()], Written((), 1, (), ()), [], ENDING)
     assert not blind.is_as_it_was
 
@@ -156,7 +169,7 @@ def test_the_pictures_that_records_show_are_looked_for_the_next_time(
     (tmp_path / "anh").mkdir()
     (tmp_path / "anh/le-ky.jpg").write_text("JPEG")
     around = look_around(built.site, DEFAULT, built.place, built.workshop)
-    assert "anh/le-ky.jpg" in around.listing.stamps
+    assert "anh/le-ky.jpg" in around.listing.others
 
 
 def test_what_came_to_the_site_meanwhile_is_seen_again(built: Standing, tmp_path: Path) -> None:

@@ -5,12 +5,10 @@ from pathlib import Path
 import pytest
 
 from newsgen.memo import DamagedMemo
-from newsgen.model import Source
-from newsgen.sheets import Sheet
 from newsgen.workshop import PROGRAM, open_workshop
 
 OURS, THEIRS = b"program1", b"program2"
-SHEET = Sheet("<p>NIPA</p>", (), Source(), (), None, "", "", "", (), ())
+LEAD = "Ngày 21.8, NIPA làm việc tại Gia Lai.".encode()
 
 
 def leave(site: Path, program: bytes = OURS) -> None:
@@ -68,8 +66,8 @@ def test_a_gitignore_of_the_editor_stays(tmp_path: Path) -> None:
 
 def test_what_was_passed_on_is_gone_at_the_end(tmp_path: Path) -> None:
     with open_workshop(tmp_path, OURS) as workshop:
-        place = workshop.scratch.put(SHEET)
-        assert workshop.scratch.take(place) == SHEET
+        place = workshop.scratch.put(LEAD)
+        assert workshop.scratch.take(place) == LEAD
     assert sorted(path.name for path in (tmp_path / ".newsgen").iterdir()) == [
         ".gitignore",
         "memo.sqlite",
@@ -96,7 +94,7 @@ def test_a_site_that_cannot_be_written_to_has_it_elsewhere_for_one_build(tmp_pat
 
 def test_it_is_left_in_order_when_a_build_breaks_off(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError), open_workshop(tmp_path, OURS) as workshop:
-        workshop.scratch.put(SHEET) and 1 / 0
+        workshop.scratch.put(LEAD) and 1 / 0
     assert not (tmp_path / ".newsgen/scratch").exists()
     leave(tmp_path)
     assert found(tmp_path) == "như cũ"
