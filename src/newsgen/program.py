@@ -6,7 +6,7 @@ What one program found out another must not believe: a new version may read a te
 import os
 import sys
 from collections.abc import Iterator
-from importlib.util import find_spec
+from importlib.machinery import PathFinder
 from pathlib import Path
 
 from newsgen.digests import short_digest
@@ -33,7 +33,7 @@ def program_digest() -> bytes:
 def _versions() -> Iterator[str]:
     """For each library the name of the folder that tells its version, else its file's stamp."""
     for package, beginning in _LIBRARIES.items():
-        spec = find_spec(package)
+        spec = PathFinder.find_spec(package)
         if spec is None or spec.origin is None:
             yield f"{package} is not there"
             continue

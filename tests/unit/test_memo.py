@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newsgen.memo import DamagedMemo, Memo, remove
+from newsgen.memo import DamagedMemo, Memo
+from newsgen.memo_file import remove
 from newsgen.rows import FileRow, RecordRow
 from newsgen.stamps import Stamp
 
@@ -200,9 +201,10 @@ def test_a_file_of_anything_else_is_no_memo(path: Path, content: bytes) -> None:
         Memo(path)
 
 
-def test_an_empty_file_is_an_empty_memo(path: Path) -> None:
+def test_an_empty_file_is_a_memo_that_was_cut_off(path: Path) -> None:
     path.touch()
-    assert (Memo(path).facts, Memo(path).records()) == ({}, {})
+    with pytest.raises(DamagedMemo):
+        Memo(path)
 
 
 @pytest.mark.parametrize("version", [0, 1])

@@ -10,7 +10,8 @@ import pytest
 
 from in_process import newsgen
 from newsgen.manifest import MANIFEST
-from newsgen.memo import FOLDER, NAME, Memo
+from newsgen.memo import Memo
+from newsgen.memo_file import FOLDER, NAME
 from newsgen.opening import build
 from newsgen.orders import BuildOrder, BuildReport, Watch
 from newsgen.problems import CannotRun

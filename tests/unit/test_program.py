@@ -1,5 +1,6 @@
 """The digest of the program: other code, or other libraries, is another program."""
 
+import importlib
 import importlib.util
 import shutil
 import sys
@@ -72,11 +73,13 @@ def test_compiled_files_are_no_part_of_it(package: Path) -> None:
 def test_the_versions_of_the_libraries_it_stands_on_count(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, counts: bool
 ) -> None:
-    folder = tmp_path / "site-packages"
-    folder.mkdir()
-    monkeypatch.setattr(sys, "path", [*sys.path, str(folder)])
+    for package in ("markdown", "yaml", "pytest"):
+        (tmp_path / package).mkdir()
+        (tmp_path / package / "__init__.py").touch()
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    importlib.invalidate_caches()
     before = program.program_digest()
-    (folder / name).mkdir()
+    (tmp_path / name).mkdir()
     assert (program.program_digest() != before) is counts
 
 

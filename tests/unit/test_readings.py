@@ -130,17 +130,17 @@ def test_a_link_that_came_after_the_listing_is_not_followed(
 def test_the_same_bytes_are_the_same_row_with_its_new_stamp(reader: Reader) -> None:
     row = read(reader, record(BODY)).row
     later = Stamp("1204 2 2 9008")
-    again = reader.read(RECORD._replace(stamp=later), row, lambda row, raw: False)
+    again = reader.read(RECORD._replace(stamp=later), row, lambda raw: False)
     assert again == Reading(row._replace(stamp=later), None, None)
 
 
 def test_the_same_bytes_are_read_again_when_something_else_has_changed(reader: Reader) -> None:
     row = read(reader, record(BODY)).row
-    assert reader.read(RECORD, row, lambda row, raw: True).sheet
+    assert reader.read(RECORD, row, lambda raw: True).sheet
 
 
 def test_other_bytes_are_read_whatever_else_is_said(reader: Reader) -> None:
     row = read(reader, record(BODY)).row
     (reader.site.path / PATH).write_bytes(record("FPT làm việc tại Gia Lai."))
-    reading = reader.read(RECORD, row, lambda row, raw: False)
+    reading = reader.read(RECORD, row, lambda raw: False)
     assert "fpt" in card_of(PATH, reading.row.card).counts
