@@ -128,7 +128,8 @@ def _positions(named: Iterable[Collection[EntityId]]) -> dict[EntityId, tuple[in
     for position, entities in enumerate(named):
         for entity in entities:
             found.setdefault(entity, []).append(position)
-    return {entity: tuple(positions) for entity, positions in found.items()}
+    # Sorted, since sets have no order that would be the same tomorrow.
+    return {entity: tuple(found[entity]) for entity in sorted(found)}
 
 
 def _tied_by(card: Card) -> Collection[EntityId]:

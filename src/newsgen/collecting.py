@@ -20,7 +20,6 @@ from newsgen.readings import Reader
 from newsgen.rows import RecordRow, can_be_kept
 from newsgen.scratch import Scratch
 from newsgen.shelf import Places, Shelf, open_shelf, put
-from newsgen.stamps import UNKNOWN
 from newsgen.tagger import Gazetteer, ReachTable, reach, reach_table
 from newsgen.told import told_from_json
 from newsgen.workshop import PROGRAM, Workshop
@@ -65,9 +64,9 @@ def collect(
         is_touched = _touched_since(memo, table)
         facts[REACH] = json.dumps(table)
     asked = [
-        path
-        for path, (_, stamp, _) in records.items()
-        if has_changed or stamp == UNKNOWN or path not in known or known[path].stamp != stamp
+        record.path
+        for record in records.values()
+        if has_changed or not _is_known(record, known.get(record.path))
     ]
     one = partial(_read, reader, workshop.scratch, records, known, is_touched)
     places: dict[str, Places] = {}
@@ -99,6 +98,11 @@ def fingerprint(gazetteer: Gazetteer) -> str:
         for entity in gazetteer.entities.values()
     ]
     return short_digest("\n".join(map(repr, plain))).hex()
+
+
+def _is_known(record: Listed, row: RecordRow | None) -> bool:
+    """Whether a record is as the memo has it; what a link leads to is looked at each time."""
+    return bool(row and record.stamp and row.stamp == record.stamp and record.is_direct)
 
 
 def _touched_since(memo: Memo, table: ReachTable) -> Callable[[bytes], bool]:

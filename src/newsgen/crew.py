@@ -19,6 +19,7 @@ Result = TypeVar("Result")
 AHEAD = 2
 """Chunks a worker is given at once, so that it need not wait for the next."""
 
+_INTERRUPTS = (signal.SIGINT, signal.SIGTERM)
 _Chunk = tuple[int, int]
 
 
@@ -42,16 +43,26 @@ class Crew(Generic[Item, Result]):
         self, function: Callable[[Item], Result], items: Sequence[Item], jobs: int, chunk: int
     ) -> None:
         self.chunks = [(at, min(at + chunk, len(items))) for at in range(0, len(items), chunk)]
+        self.function, self.items, self.jobs = function, items, jobs
         self.at: dict[Connection, deque[_Chunk]] = {}
         self.processes: list[BaseProcess] = []
+
+    def start(self) -> None:
+        """Fork the workers. A signal that comes meanwhile is heard when all are there."""
         context = multiprocessing.get_context("fork")
-        for _ in range(jobs):
-            ours, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(function, items, theirs), daemon=True)
-            process.start()
-            theirs.close()
-            self.processes.append(process)
-            self.at[ours] = deque()
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, _INTERRUPTS)
+        try:
+            for _ in range(self.jobs):
+                ours, theirs = context.Pipe()
+                self.at[ours] = deque()
+                # A worker that kept our ends of the pipes would never hear that we are gone.
+                work = (self.function, self.items, theirs, tuple(self.at))
+                process = context.Process(target=_work, args=work, daemon=True)
+                process.start()
+                theirs.close()
+                self.processes.append(process)
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
     def results(self) -> Iterator[Result]:
         """The answers in order, each given out as soon as all before it are there."""
@@ -95,17 +106,27 @@ class Crew(Generic[Item, Result]):
             process.join()
 
 
-def _work(function: Callable[[Item], Result], items: Sequence[Item], pipe: Connection) -> None:
+def _work(
+    function: Callable[[Item], Result],
+    items: Sequence[Item],
+    pipe: Connection,
+    others: Sequence[Connection],
+) -> None:
     """A worker's life: chunks in, lists of results or the exception out, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends its workers
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _INTERRUPTS)
+    for other in others:
+        other.close()
     while True:
         try:
             first, last = pipe.recv()
-        except EOFError:
+        except (EOFError, ConnectionResetError):
             return
         try:
             pipe.send([function(item) for item in items[first:last]])
+        except BrokenPipeError:
+            return
         except Exception as error:  # noqa: BLE001  handed to the parent, which raises it
             error.add_note(traceback.format_exc())
             pipe.send(_portable(error))

@@ -47,6 +47,7 @@ def _spread(
         return
     crew = Crew(function, items, min(jobs, len(items) // CHUNK), CHUNK)
     try:
+        crew.start()
         yield from crew.results()
     finally:
         crew.end()

@@ -1,12 +1,13 @@
 """What lies in a site's folder, with stamps: the whole of what a build depends on, unread."""
 
-import os
 import time
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from newsgen.config import FILE
+from newsgen.followed import files_below
 from newsgen.inputs import AUTHORITY, SOURCES, TEMPLATES, Listed, SiteFolder
 from newsgen.stamps import UNKNOWN, Stamp, settled
 
@@ -33,7 +34,7 @@ class Listing:
 
     def lines(self) -> Iterable[str]:
         """All of it, a line each, in order."""
-        yield from (f"{record.path}\t{record.stamp}" for record in self.records.values())
+        yield from (f"{path}\t{stamp}\t{direct}" for path, stamp, direct in self.records.values())
         yield from sorted(map("\t".join, self.others.items()))
 
 
@@ -42,31 +43,15 @@ def list_site(site: SiteFolder, theme: Path, pictures: Iterable[str]) -> Listing
     now = time.time_ns()
     others: dict[str, Stamp] = {}
     for folder in (AUTHORITY, SOURCES, TEMPLATES):
-        _look_below(os.fspath(site.path / folder), f"{folder}/", now, others)
-    _look_below(os.fspath(theme), "theme:", now, others)
+        _look_at(site.path / folder, f"{folder}/", now, others)
+    _look_at(theme, "theme:", now, others)
     for path in (FILE, *pictures):
-        try:
+        with suppress(OSError):
             others[path] = settled((site.path / path).stat(), now)
-        except OSError:
-            continue
     return Listing({record.path: record for record in site.listed_records(now)}, others)
 
 
-def _look_below(folder: str, prefix: str, now: int, stamps: dict[str, Stamp]) -> None:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            _look_below(entry.path, f"{prefix}{entry.name}/", now, stamps)
-        elif _is_file(entry):
-            stamps[prefix + entry.name] = settled(entry.stat(), now)
-
-
-def _is_file(entry: os.DirEntry[str]) -> bool:
-    """Whether it is a file, or a link that leads to one and not in a circle."""
-    try:
-        return entry.is_file()
-    except OSError:
-        return False
+def _look_at(folder: Path, prefix: str, now: int, stamps: dict[str, Stamp]) -> None:
+    for path in files_below(folder):
+        with suppress(OSError):
+            stamps[prefix + path] = settled((folder / path).stat(), now)

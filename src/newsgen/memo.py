@@ -32,7 +32,7 @@ _SUMS = "sums"
 _REFUSED = (
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_READONLY,  # or its head says so, and lies
     sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_PERM,
 )
@@ -100,7 +100,7 @@ class Memo:
 
         Quotes that are None stay as they are.
         """
-        with _written(self._database):
+        with _written(self._database, self.path):
             waiting = iter(rows)
             while both := list(islice(waiting, _AT_ONCE)):
                 self._put("records", (row for row, _ in both))
@@ -114,7 +114,7 @@ class Memo:
         self, rows: Iterable[FileRow], gone: Iterable[str], facts: Mapping[str, str]
     ) -> None:
         """Take up files, forget those that are gone; all of it or nothing."""
-        with _written(self._database):
+        with _written(self._database, self.path):
             self._put("files", rows)
             self._drop("files", gone)
             self._note(facts)
@@ -129,9 +129,15 @@ class Memo:
             raise ValueError("it has another form")
 
     def _read_facts(self) -> dict[str, str]:
-        rows = self._database.execute("select * from facts")
-        kept = {_checked(content, check).decode() for _, content, check in rows}
-        return dict(fact.split("\n", 1) for fact in kept)
+        rows = list(self._database.execute("select * from facts"))
+        facts = {key: _checked(content, check).decode() for key, content, check in rows}
+        if any(not content.startswith(f"{key}\n") for key, content in facts.items()):
+            raise ValueError("a fact has another name")
+        found = {key: content.partition("\n")[2] for key, content in facts.items()}
+        sums: dict[str, int] = json.loads(found.get(_SUMS, "{}"))
+        if sums.get("facts", 0) != sum(check for key, _, check in rows if key != _SUMS):
+            raise ValueError("facts are missing")
+        return found
 
     def _rows(self, table: str, unpacked: Callable[[bytes], Row]) -> Iterable[Row]:
         sums = self._sums[table] = {}
@@ -164,11 +170,17 @@ class Memo:
 
     def _note(self, facts: Mapping[str, str]) -> None:
         sums = {table: sum(checks.values()) for table, checks in self._sums.items()}
-        new = {**facts, _SUMS: json.dumps({**self._known_sums(), **sums})}
-        packed = [(name, f"{name}\n{content}".encode()) for name, content in new.items()]
-        rows = [(name, content, crc32(content)) for name, content in packed]
+        self.facts.update(facts)
+        told = [_fact(name, text) for name, text in self.facts.items() if name != _SUMS]
+        sums["facts"] = sum(check for _, _, check in told)
+        self.facts[_SUMS] = json.dumps({**self._known_sums(), **sums})
+        rows = [*(one for one in told if one[0] in facts), _fact(_SUMS, self.facts[_SUMS])]
         self._database.executemany("insert or replace into facts values (?, ?, ?)", rows)
-        self.facts.update(new)
+
+
+def _fact(name: str, text: str) -> tuple[str, bytes, int]:
+    content = f"{name}\n{text}".encode()
+    return name, content, crc32(content)
 
 
 def _checked(content: bytes, check: int) -> bytes:
@@ -179,14 +191,16 @@ def _checked(content: bytes, check: int) -> bytes:
 
 
 @contextmanager
-def _written(database: sqlite3.Connection) -> Iterator[None]:
-    """A transaction. Raises CannotRun where the disk refuses it."""
+def _written(database: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """A transaction. Raises CannotRun where the disk refuses it; a file that only says of itself
+    that it may not be written to is damaged."""
     try:
         with database:
             yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code not in _REFUSED:
+        is_lie = code == sqlite3.SQLITE_READONLY and os.access(path, os.W_OK)
+        if is_lie or code not in _REFUSED:
             raise DamagedMemo(str(error)) from None
         rule = "disk-full" if code == sqlite3.SQLITE_FULL else "cannot-write"
         where, fix = Location(f"{FOLDER}/{NAME}"), "make room or set the rights"

@@ -14,8 +14,11 @@ _LONGEST_PATH = 480
 def is_whole(path: Path) -> bool:
     """Whether a file is as long as its head says (SQLite's file format, section 1.3); one whose
     last transaction was broken off may be longer, and is put right from its journal."""
-    with path.open("rb") as file:
-        head = file.read(_HEAD)
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return False
     if len(head) < _HEAD or not head.startswith(b"SQLite format 3\0"):
         return False
     size, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")

@@ -28,10 +28,11 @@ class Scratch:
     def put(self, content: bytes) -> Place:
         """Leave bytes. Raises OSError when there is no room."""
         if self._owner != os.getpid():
-            self._owner, self._end = os.getpid(), 0
             self.folder.mkdir(parents=True, exist_ok=True)
             flags = os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC
-            self._open[self._owner] = os.open(self.folder / str(self._owner), flags, 0o600)
+            opened = os.open(self.folder / str(os.getpid()), flags, 0o600)
+            self._owner, self._end = os.getpid(), 0
+            self._open[self._owner] = opened
         place = Place(self._owner, self._end, len(content))
         end = self._end
         while content:

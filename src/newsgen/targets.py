@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from secrets import token_bytes
 
 from newsgen.archive import Archive
 from newsgen.digests import short_digest
@@ -56,10 +57,10 @@ def _static(folders: tuple[Path, ...]) -> Iterator[Target]:
 def _pictures(
     site: SiteFolder, archive: Archive, stamps: Mapping[str, Stamp], problems: list[Problem]
 ) -> Iterator[Target]:
-    """A picture of which nothing is known yet has no key, and is copied to be on the safe side."""
+    """A picture of which nothing is known yet is looked at: its parts equal none."""
     for url, path in pictures(site, archive, problems):
-        stamp = stamps.get(path, "")
-        yield Target(url, _BARE if stamp else b"", stamp.encode(), partial(site.read, path))
+        parts = stamps.get(path, "").encode() or token_bytes()
+        yield Target(url, _BARE, parts, partial(site.read, path))
 
 
 def _data(archive: Archive, program: bytes) -> Iterator[Target]:

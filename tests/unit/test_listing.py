@@ -6,11 +6,7 @@ from pathlib import Path
 
 import pytest
 
-<<<<<<< ours
 from newsgen.inputs import Listed, SiteFolder
-=======
-from newsgen.inputs import SiteFolder
->>>>>>> theirs
 from newsgen.listing import Listing, list_site
 from newsgen.stamps import UNKNOWN, Stamp
 
@@ -94,13 +90,6 @@ def test_a_record_in_a_folder_that_a_link_leads_out_to_is_known_for_one(
     (tmp_path / "articles").symlink_to(outside.path / "articles")
     (record,) = listed(SiteFolder(tmp_path)).records.values()
     assert not record.is_direct
-
-
-@pytest.mark.xfail(reason="Jinja follows links to folders, the listing does not")
-def test_templates_in_a_folder_behind_a_link_are_listed(tmp_path: Path) -> None:
-    folder = site(tmp_path, "shared/item.html", "templates/base.html")
-    (tmp_path / "templates/parts").symlink_to(tmp_path / "shared")
-    assert "templates/parts/item.html" in listed(folder).others
 
 
 def test_links_in_a_circle_do_not_stop_it(tmp_path: Path) -> None:

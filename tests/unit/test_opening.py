@@ -198,7 +198,6 @@ def test_an_output_that_lost_its_manifest_is_refused_and_left_as_it_is(site: Sit
     assert [*site.tree()] == ["index.html"]
 
 
-@pytest.mark.xfail(reason="the stamps of files in a folder that moves are those of before")
 def test_a_folder_that_moved_out_of_the_site_behind_a_link_is_seen(
     site: Site, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -211,7 +210,6 @@ def test_a_folder_that_moved_out_of_the_site_behind_a_link_is_seen(
     assert {problem.rule for problem in report.problems} == {"symlink-outside"}
 
 
-@pytest.mark.xfail(reason="a ruling on an entity that nobody listed is looked up for a page")
 def test_a_ruling_on_an_entity_that_nobody_listed_is_told(site: Site) -> None:
     signed = "Ngày 21.8, NIPA làm việc tại Gia Lai."
     sentence = linked(signed).evidence[0].sentence

@@ -71,7 +71,6 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         scratch.put(LEAD)
 
 
-@pytest.mark.xfail(reason="the second time it takes its file for open, and that is a KeyError")
 def test_a_folder_that_cannot_be_made_is_told_each_time(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     scratch = Scratch(tmp_path / "file/scratch")

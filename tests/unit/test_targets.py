@@ -124,7 +124,6 @@ def test_every_key_has_sixteen_bytes(folder: SiteFolder) -> None:
     assert {len(target.exact_key) for target in files(folder).targets} == {16}
 
 
-@pytest.mark.xfail(reason="its key has eight bytes, and its row comes back as another's")
 def test_a_picture_of_which_nothing_is_known_yet_has_a_row_that_can_be_kept(
     folder: SiteFolder,
 ) -> None:

@@ -70,7 +70,7 @@ def _parts(archive: Archive, entity: Entity, newest: Sequence[Card], urls: Seque
     """The entity, all its articles, the sentences shown, and any entity it is together with."""
     tied = (archive.cards[position] for position in archive.tied.get(entity.id, ()))
     facts = repr((entity.description, entity.aliases, entity.same_as, entity.terms, entity.part_of))
-    parts = "".join(part.id for part in archive.parts_of(entity.id))
+    parts = " ".join(part.id for part in archive.parts_of(entity.id))
     return short_digest(
         *(archive.marks[entity.id], facts, parts, str(len(urls)), archive.names),
         *(shown(archive.articles_of(entity.id)), quoted(newest), quoted(tied)),

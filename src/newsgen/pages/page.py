@@ -121,7 +121,7 @@ def entity_groups(
     for kind in kinds:
         if kind in members:
             found = members[kind]
-            found.sort(key=lambda e: (e.id not in about, -counts[e.id], sort_key(e.label)))
+            found.sort(key=lambda e: (e.id not in about, -counts[e.id], sort_key(e.label), e.id))
             items = tuple(
                 [entity_item(e, url, counts[e.id], is_about=e.id in about) for e in found[:most]]
             )

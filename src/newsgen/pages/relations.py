@@ -118,7 +118,7 @@ def _partners(
             articles.setdefault(party, set()).add(agreement[0].card.slug)
     entities = sorted(
         (archive.entities[party] for party in articles),
-        key=lambda entity: (-len(articles[entity.id]), sort_key(entity.label)),
+        key=lambda entity: (-len(articles[entity.id]), sort_key(entity.label), entity.id),
     )
     return tuple(entity_item(entity, url, len(articles[entity.id])) for entity in entities)
 

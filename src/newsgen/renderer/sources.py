@@ -8,9 +8,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from newsgen.digests import short_digest
+from newsgen.followed import files_below
 
 _NAMED = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b")
-_NAME = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\s+(?:\"([^\"]+)\"|'([^']+)')")
+_NAME = re.compile(
+    r"\{%[-+]?\s*(?:extends|include|import|from)\s+(?:\"([^\"\\]+)\"|'([^'\\]+)')\s*"
+    r"(?=[-+]?%\}|(?:import|as|ignore|with|without)\b)"
+)
+_STATIC = "static/"
+"""What is copied lies there: no template, but one may include it."""
 
 
 def template_digests(folders: Sequence[Path]) -> Mapping[str, bytes]:
@@ -20,17 +26,16 @@ def template_digests(folders: Sequence[Path]) -> Mapping[str, bytes]:
     """
     sources = _sources(folders)
     named = {name: _named(source, sources) for name, source in sources.items()}
-    return {name: _digest(name, sources, named) for name in sources}
+    templates = (name for name in sources if not name.startswith(_STATIC))
+    return {name: _digest(name, sources, named) for name in templates}
 
 
 def _sources(folders: Sequence[Path]) -> dict[str, bytes]:
-    """Name → source; an earlier folder stands over later ones. `static/` holds no templates."""
+    """Name → source; an earlier folder stands over later ones. Jinja follows links, and so here."""
     found: dict[str, bytes] = {}
     for folder in reversed(folders):
-        for file in sorted(folder.rglob("*")):
-            name = file.relative_to(folder).as_posix()
-            if not name.startswith("static/") and file.is_file():
-                found[name] = file.read_bytes()
+        for path in files_below(folder):
+            found[path] = (folder / path).read_bytes()
     return found
 
 

@@ -37,7 +37,10 @@ def relations_of(
     added = (
         Relation(key, is_accepted=True)
         for key, is_accepted in ruled.items()
-        if is_accepted and key not in found and key.sentence in position
+        if is_accepted
+        and key not in found
+        and key.sentence in position
+        and {key.subject, key.object} <= gazetteer.entities.keys()
     )
     kept = (
         replace(relation, is_accepted=ruled.get(key, False))
