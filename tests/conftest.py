@@ -102,7 +102,7 @@ def seeds_built(folder: Path, *options: str) -> Site:
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test whose tool is missing, or fail it where tools are required."""
-    for marker in ("browser", "java", "node"):
+    for marker in ("browser", "java", "node", "strace"):
         missing = find_missing(marker) if item.get_closest_marker(marker) else None
         if missing and are_required():
             pytest.fail(missing.reason, pytrace=False)

