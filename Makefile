@@ -13,7 +13,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3
 SHIPPED := pyproject.toml $(shell find src templates -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
 .DEFAULT_GOAL := build
-.PHONY: build test unit lint format tools bench clean
+.PHONY: build test unit lint format tools soak bench clean
 
 # The last thing that `newsgen build` says is where the front page lies.
 build: $(VENV)/.installed
@@ -38,6 +38,11 @@ format: $(VENV)/.installed-for-tests
 # Chromium, Java, Node and what npm adds. What cannot be had is said here; its tests are skipped and counted.
 tools: $(VENV)/.installed-for-tests
 	@PATH="$(CURDIR)/$(BIN):$$PATH" bash .ci/tools
+
+# The long forms: hundreds of edit scripts, every system call that can fail. make soak SOAK=0.1 tries a tenth.
+SOAK ?= 1
+soak: $(VENV)/.installed-for-tests
+	@SOAK=$(SOAK) $(BIN)/python -m pytest tests/soak -m soak -vv --durations=0 --durations-min=5
 
 # newsgen beside other generators: make bench N=10000 BENCH="--install --peers hugo --runs 1"
 N ?= 1000

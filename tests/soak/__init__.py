@@ -1,0 +1,1 @@
+"""The long forms of `tests/whole`: only `make soak` runs them."""
