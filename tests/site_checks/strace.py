@@ -93,7 +93,10 @@ def rehearsed(site: Site) -> Calls:
 
 
 def run_with(fault: Fault, site: Site) -> Run:
-    """Build with the fault. Fails when it did not befall the call that the rehearsal saw."""
+    """Build with the fault. Fails when it befell no call that concerns the site's folder.
+
+    The path may be another than in the rehearsal: a number of the process, an order of a folder.
+    """
     log = site.folder.with_suffix(".trace")
     run = _traced(site, log, fault.options)
     text = log.read_text("utf-8")
@@ -101,7 +104,7 @@ def run_with(fault: Fault, site: Site) -> Run:
         assert "+++ killed by SIGKILL +++" in text, fault
     else:
         (line,) = [line for line in text.splitlines() if line.endswith("(INJECTED)")]
-        assert f"{site.folder}/{fault.call.path}" in line, (fault, line)
+        assert f"{site.folder}/" in line, (fault, line)
     return run
 
 

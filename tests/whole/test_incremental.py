@@ -29,7 +29,7 @@ from site_checks.tools import THEME
 pytestmark = pytest.mark.whole
 
 SAMPLE = settings(
-    max_examples=10,
+    max_examples=8,
     stateful_step_count=12,
     derandomize=True,
     database=None,
