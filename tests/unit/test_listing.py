@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
+
 from newsgen.inputs import SiteFolder
 from newsgen.listing import Listing, list_site
 from newsgen.stamps import UNKNOWN, Stamp
@@ -65,6 +67,13 @@ def test_a_record_behind_a_link_has_the_stamp_of_the_record_itself(tmp_path: Pat
     (tmp_path / "articles/b.md").symlink_to("a.md")
     records = list_site(folder, tmp_path / "theme", ()).records
     assert records["articles/b.md"] == records["articles/a.md"]
+
+
+@pytest.mark.xfail(reason="Jinja follows links to folders, the listing does not")
+def test_templates_in_a_folder_behind_a_link_are_listed(tmp_path: Path) -> None:
+    folder = site(tmp_path, "shared/item.html", "templates/base.html")
+    (tmp_path / "templates/parts").symlink_to(tmp_path / "shared")
+    assert "templates/parts/item.html" in listed(folder).stamps
 
 
 def test_links_in_a_circle_do_not_stop_it(tmp_path: Path) -> None:
