@@ -89,6 +89,7 @@ ON_ENTRY: tuple[Change, ...] = (
     *(("terms", terms) for terms in (["thực tập"], ["lễ ký", "chip"])),
     *(("type", kind) for kind in ("place", "person", "topic", "organisation", "technology")),
     ("never", ["FPT Japan"]),
+    ("id", "ten-moi"),
 )
 """The same for an entry of the authority."""
 MORE_ENTRIES: tuple[Fields, ...] = (
@@ -96,7 +97,7 @@ MORE_ENTRIES: tuple[Fields, ...] = (
     {"id": "da-nang", "type": "place", "label": "Đà Nẵng", "aliases": ["Hà Nội"]},
     {"id": "fpt-2", "type": "organisation", "label": "FPT", "aliases": ["Doanh nghiệp"]},
 )
-_NEEDED = {"title", "date", "body", "label", "type"}
+_NEEDED = {"title", "date", "body", "id", "label", "type"}
 
 
 def after(world: World, edits: Sequence[Edit]) -> World:
@@ -211,26 +212,32 @@ worlds = st.lists(_record, min_size=3, max_size=10).map(
 def _some_record(number: int) -> Fields:
     shift = number % len(SENTENCES)
     body = "\n\n".join((SENTENCES[shift:] + SENTENCES[:shift])[: 2 + number % 2])
-    summary = {"summary": "Hai bên bàn về hợp tác."} if number % 3 < 2 else {}
-    date = f"2025-0{9 - number // 5}-{28 - number}" if number < 9 else DATES[number % 7]
-    return {"title": TITLES[number % 4], "date": date, "body": body, **summary}
+    more: Fields = {"summary": "Hai bên bàn về hợp tác."} if number % 3 < 2 else {"topics": []}
+    date = f"2025-0{9 - number // 7}-{28 - number}" if number < 10 else DATES[number % 7]
+    return {"title": TITLES[number % 4], "date": date, "body": body, **more}
 
 
+_SIGNED = "Hà Nội ký kết thỏa thuận hợp tác với Việt Nam."
+_TRAINED = "Kỹ sư thực tập tại Gia Lai. Đợt thực tập sau và lớp thực tập mới mở tại Hà Nội."
 A_WORLD = World(
     (*yaml.safe_load(AUTHORITY), *MORE_ENTRIES[:1]),
-    {f"tin-{number:02}": _some_record(number) for number in range(12)},
+    {f"tin-{number:02}": _some_record(number) for number in range(11)}
+    | {"tin-11": {**_some_record(2), "title": "Tin từ Seoul", "body": "Trời lạnh.\n\nNIPA họp."}}
+    | {"tin-12": {**_some_record(7), "date": "2024-05-05", "body": f"{_TRAINED}\n\n{_SIGNED}"}},
 )
 """Some of everything."""
 _OLD = {"title": "Thời tiết", "date": "2020-01-01", "body": "Trời se lạnh."}
 ONE_EDIT: Mapping[str, Edit] = {
-    **{f"record {7 * n % 12} {c}": on_record(7 * n, c) for n, c in enumerate(ON_RECORD)},
+    **{f"record {7 * n % 13} {c}": on_record(7 * n, c) for n, c in enumerate(ON_RECORD)},
     **{f"record 10 {c}": on_record(10, c) for c in ON_RECORD[::6]},
-    **{f"text {at} {words}": text_touched(at, words) for at in (0, 4, 9) for words in TOUCHES},
+    **{f"text {at} {words}": text_touched(at, words) for at in (0, 4, 9, 12) for words in TOUCHES},
     **{f"{n} more records": records_added(n, _some_record(n)) for n in (1, 2, 3)},
     **{f"{n} more old records": records_added(n, _OLD) for n in (1, 3, 4)},
     **{f"{n} fewer records": records_removed(at, n) for n, at in ((1, 0), (3, 6), (4, 8))},
     **{f"entry {5 * n % 13} {c}": on_entry(5 * n, c) for n, c in enumerate(ON_ENTRY)},
     **{f"entry {n} other label": on_entry(n, ("label", "Âu Lạc")) for n in (1, 6, 10)},
+    "fewer terms": on_entry(11, ("terms", ["thực tập"])),
+    "name in a title": on_entry(8, ("aliases", ["Tin từ Seoul"])),
     **{f"entry {entry['id']} more": entry_added(entry) for entry in MORE_ENTRIES[1:]},
     **{f"without entry {at}": entry_moved(at, is_kept=False) for at in (2, 4, 7, 9)},
     **{f"entry {at} first": entry_moved(at, is_kept=True) for at in (4, 10)},

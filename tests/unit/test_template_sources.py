@@ -132,6 +132,22 @@ def test_what_is_copied_is_no_template(tmp_path: Path) -> None:
     assert [*template_digests([tmp_path])] == ["page.html"]
 
 
+def test_a_copied_file_that_a_template_includes_is_a_part_of_it(tmp_path: Path) -> None:
+    write(tmp_path, {"page.html": '{% include "static/logo.svg" %}', "static/logo.svg": "<svg>"})
+    before = template_digests([tmp_path])
+    write(tmp_path, {"static/logo.svg": "<svg><!-- khác -->"})
+    assert template_digests([tmp_path])["page.html"] != before["page.html"]
+
+
+def test_a_template_in_a_folder_behind_a_link_is_a_template(tmp_path: Path) -> None:
+    shared = write(tmp_path / "shared", {"item.html": "<li>"})
+    own = write(tmp_path / "own", {"page.html": '{% include "parts/item.html" %}'})
+    (own / "parts").symlink_to(shared)
+    before = template_digests([own])
+    write(shared, {"item.html": "<li class=item>"})
+    assert template_digests([own])["page.html"] != before["page.html"]
+
+
 def test_a_template_that_is_no_text_has_a_digest_too(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_bytes(b'\xff{% include "a.html" %}')
     assert [*template_digests([tmp_path])] == ["page.html"]
