@@ -107,8 +107,8 @@ def _without_forbidden(text: Text, links: list[Link], rules: LinkRules) -> list[
 
 def _mention(text: Text, one: Link, confidence: float) -> Mention:
     first, last, entity, rule, antecedent, tail = one
-    end = text.end(last - 1) + tail
-    return Mention(text.starts[first], end, entity or EntityId(""), rule, confidence, antecedent)
+    start, end = text.starts[first], text.end(last - 1) + tail
+    return Mention(start, end, entity or _NOBODY, rule, confidence, antecedent)
 
 
 def _in_order(mentions: list[Mention]) -> tuple[Mention, ...]:
@@ -117,3 +117,4 @@ def _in_order(mentions: list[Mention]) -> tuple[Mention, ...]:
 
 
 _START = attrgetter("start")
+_NOBODY = EntityId("")

@@ -124,7 +124,9 @@ class Text:
 
     def surface(self, first: int, last: int) -> str:
         """The text from word `first` to before word `last`, as written."""
-        return self.source[self.starts[first] : self.end(last - 1)]
+        word = self.read[last - 1]
+        end = self.starts[last - 1] + word.size - len(word.tail)
+        return self.source[self.starts[first] : end]
 
 
 def read_text(
