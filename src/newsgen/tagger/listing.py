@@ -59,7 +59,11 @@ def _claims(text: Text, found: Sequence[Match]) -> list[int]:
 def _judged(
     text: Text, found: Iterable[Match], claimed: Sequence[int]
 ) -> tuple[list[Link], list[Mention]]:
-    judged = [(match, _reason(text, match, claimed)) for match in found if match.name.entity]
+    judged = [
+        (match, "" if match.rule == "forced" else reason_against(text, match, claimed))
+        for match in found
+        if match.name.entity
+    ]
     foreign = _foreign_institutions(judged)
     links: list[Link] = []
     guarded: list[Mention] = []
@@ -71,12 +75,8 @@ def _judged(
             start, end = text.starts[first], text.end(last - 1)
             guarded.append(Mention(start, end, entity, reason, GUARDED))
         else:
-            links.append(Link(first, last, entity, rule, "", tail))
+            links.append(Link(first, last, entity, name.type, rule, "", tail))
     return links, guarded
-
-
-def _reason(text: Text, match: Match, claimed: Sequence[int]) -> str:
-    return "" if match.rule == "forced" else reason_against(text, match, claimed)
 
 
 def _foreign_institutions(judged: Sequence[tuple[Match, str]]) -> set[EntityId]:

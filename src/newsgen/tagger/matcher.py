@@ -3,7 +3,7 @@
 Whether the words may mean the name that a path leads to is decided by `spelling`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
@@ -35,14 +35,16 @@ class TermMatch(NamedTuple):
     names: tuple[Name, ...]
 
 
-def matches(names: Trie[Name], text: Text) -> Iterator[Match]:
+def matches(names: Trie[Name], text: Text) -> list[Match]:
     """Leftmost-longest matches, disjoint; those of names that link to nothing too."""
+    found: list[Match] = []
     end = 0
     for position in text.openings:
         match = _longest(names, text, position) if position >= end else None
         if match:
-            yield match
+            found.append(match)
             end = match.last
+    return found
 
 
 def _longest(names: Trie[Name], text: Text, first: int) -> Match | None:
@@ -86,17 +88,20 @@ def _ends(trie: Trie[V], text: Text, first: int) -> list[tuple[int, tuple[V, ...
     return found
 
 
-def term_matches(terms: Trie[Name], text: Text) -> Iterator[TermMatch]:
+def term_matches(terms: Trie[Name], text: Text) -> list[TermMatch]:
     """Leftmost-longest terms of topics, disjoint.
 
     A term in lower case may begin a sentence with a capital; capitals of a term must be there.
     """
+    found: list[TermMatch] = []
     end = 0
     for position in text.openings:
-        match = _longest_term(terms, text, position) if position >= end else None
+        is_opening = position >= end and text.read[position].key in terms.branches
+        match = _longest_term(terms, text, position) if is_opening else None
         if match:
-            yield match
+            found.append(match)
             end = match.last
+    return found
 
 
 def _longest_term(terms: Trie[Name], text: Text, first: int) -> TermMatch | None:
