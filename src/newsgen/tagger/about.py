@@ -27,8 +27,9 @@ def about_of(
     `named` says how often the mentions name each, `in_headline` are those its title names.
     """
     spans = [figure.caption for figure in article.figures]
-    if article.lead:
-        spans.append((article.lead.start, article.lead.end))
+    lead = article.lead
+    if lead:
+        spans.append((lead.start, lead.end))
     starts = [mention.start for mention in mentions]
     about = set(in_headline)
     for start, end in spans:

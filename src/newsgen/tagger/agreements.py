@@ -34,8 +34,12 @@ class Agreement:
     object: EntityId
 
 
-_PARTY = rf"(?:{any_of(CLASSES)} ){{0,2}}[{ORGANISATION}{PLACE}]"
-_FIRST = rf"(?P<first>{_PARTY}(?:(?:,? và | cùng với | cùng | với ){_PARTY}){{0,4}})"
+_SIGN_OF_PARTY = f"[{ORGANISATION}{PLACE}]"
+_CLASS = rf"(?:{any_of(CLASSES)} )"
+_PARTY = rf"{_CLASS}{{0,2}}{_SIGN_OF_PARTY}"
+_MORE_FIRST = rf"(?:(?:,? và | cùng với | cùng | với ){_PARTY}){{0,4}}"
+# Patterns begin with the sign of a party, for which `re` looks alone; `_stated` sees to its class.
+_FIRST = rf"(?P<first>{_SIGN_OF_PARTY}{_MORE_FIRST})"
 _SECOND = rf"(?P<second>{_PARTY}(?:(?:, {_PARTY}){{0,5}}(?:,? và | cùng ){_PARTY})?)"
 _DONE = rf"(?: {any_of(DONE)}){{0,3}}"
 _WORDS = rf"[^.;:!?()\"{NAMES}]"
@@ -49,7 +53,9 @@ _SIGNED_WITH = Pattern(
     rf"{_FIRST}{_DONE}(?P<sign>{_SIGN}{_WORDS}{{0,90}}?) (?:với|cùng) {_SECOND}{_REST}"
 )
 _SIGNED_JOINTLY = Pattern(rf"{_FIRST}{_DONE}(?P<sign>{_SIGN}{_WORDS}{{1,80}}){_REST}")
-_CEREMONY = Pattern(rf"(?P<sign>\b(?i:lễ) ký(?!\w){_WORDS}{{1,80}}?) giữa {_FIRST}{_REST}")
+_CEREMONY = Pattern(
+    rf"(?P<sign>\b(?i:lễ) ký(?!\w){_WORDS}{{1,80}}?) giữa (?P<first>{_PARTY}{_MORE_FIRST}){_REST}"
+)
 _JOINED_WITH = Pattern(
     rf"{_FIRST}{_DONE} {_AGREE}?{_MORE}?{_JOIN}(?P<what> {_WORDS}{{1,40}}?)??"
     rf" (?:cùng với|với|cùng) {_SECOND}{_REST}"
@@ -60,6 +66,8 @@ _JOINED = Pattern(
 
 LOOK_BACK = 400
 """Characters before a party in which a plan or an order makes what follows doubtful."""
+_CLASSED = Pattern(rf"{_CLASS}{{1,2}}\Z")
+_LONGEST_CLASSES = 2 * (1 + max(map(len, CLASSES)))
 _CLAUSE_ENDS = ',;:.()"'
 _SIGNING = "ký"
 _JOINING = ("hợp tác", "phối hợp", "kết hợp", "liên kết", "liên doanh", "bắt tay", "tổ chức")
@@ -108,12 +116,12 @@ def _signed(signs: str) -> Iterator[_Statement]:
     if _SIGNING not in signs:
         return
     for pattern in (_SIGNED_WITH, _SIGNED_JOINTLY, _CEREMONY):
-        for match in pattern.finditer(signs):
+        for start, match in _stated(pattern, signs):
             what = match["sign"] + match["rest"].partition(",")[0]
             if (
                 _ACCORD.search(what)
                 and not _UNDONE.search(match["sign"])
-                and _is_said(signs, match)
+                and _is_said(signs, start, match)
             ):
                 is_memorandum = _MEMORANDUM.search(what) is not None
                 kind = RelationKind.MEMORANDUM if is_memorandum else RelationKind.AGREEMENT
@@ -125,9 +133,9 @@ def _joined(signs: str) -> Iterator[_Statement]:
     if not any(word in signs for word in _JOINING):
         return
     for pattern in (_JOINED_WITH, _JOINED):
-        for match in pattern.finditer(signs):
+        for start, match in _stated(pattern, signs):
             rest = match["rest"]
-            if rest.startswith(" sẽ") or not _is_said(signs, match):
+            if rest.startswith(" sẽ") or not _is_said(signs, start, match):
                 continue
             what = match.groupdict().get("what") or ""
             is_held = _HELD.match(what) or _HELD.match(rest)
@@ -137,11 +145,23 @@ def _joined(signs: str) -> Iterator[_Statement]:
             yield from _statement(match, kind)
 
 
-def _is_said(signs: str, match: re.Match[str]) -> bool:
+def _stated(pattern: Pattern, signs: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Each place of a pattern, and where it begins: with the class of its first party."""
+    end = 0
+    for match in pattern.finditer(signs):
+        start = match.start()
+        if pattern is not _CEREMONY:
+            classed = _CLASSED.search(signs, max(end, start - _LONGEST_CLASSES), start)
+            start = classed.start() if classed else start
+        yield start, match
+        end = match.end()
+
+
+def _is_said(signs: str, start: int, match: re.Match[str]) -> bool:
     """Whether the words before the first party leave no doubt that it is the one, and did it."""
-    before = signs[max(0, match.start() - LOOK_BACK) : match.start()]
+    before = signs[max(0, start - LOOK_BACK) : start]
     clause = before[max(before.rfind(sign) for sign in _CLAUSE_ENDS) + 1 :]
-    said = before + signs[match.start() : match.start("rest")] + match["rest"].partition(",")[0]
+    said = before + signs[start : match.start("rest")] + match["rest"].partition(",")[0]
     if _STILL_OPEN.search(said) or _UNSURE.search(clause) or _ORDERED.search(before):
         return False
     return match.re.pattern == _CEREMONY.source or _NO_SUBJECT.search(before[-20:]) is None

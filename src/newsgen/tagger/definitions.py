@@ -35,7 +35,7 @@ def defined_acronyms(scene: Scene) -> Iterator[LocalName]:
             if position is None or not scene.is_free(position, position + 1):
                 continue
             word = scene.text.read[position].form
-            if _may_be_acronym(word) and scene.type_of(link) not in _UNDEFINED_TYPES:
+            if _may_be_acronym(word) and link.type not in _UNDEFINED_TYPES:
                 assert link.entity is not None
                 yield LocalName((word,), link.entity, "defined", scene.surface(link))
 
@@ -109,7 +109,8 @@ def referring_heads(scene: Scene) -> Iterator[Link]:
         for position in places:
             if scene.is_free(position, position + 1) and _refers(scene.text, position):
                 owner = entity if is_one else None
-                yield Link(position, position + 1, owner, "head", antecedent)
+                kind = scene.type_of(owner)
+                yield Link(position, position + 1, owner, kind, "head", antecedent)
 
 
 def _names_another(scene: Scene, position: int) -> bool:

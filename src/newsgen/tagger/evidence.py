@@ -1,12 +1,12 @@
 """The sentences that prove what an article names: each with an id, and as a reader sees it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, pairwise
 
 from newsgen.digests import digest
 from newsgen.markup import CUT, is_plain, plain
-from newsgen.model import Article, Evidence, Mention, Piece, Sentence, SentenceId
+from newsgen.model import Article, EntityId, Evidence, Mention, Piece, Sentence, SentenceId
 from newsgen.tagger.sentences import sentence_spans
 from newsgen.tagger.topics import TermHit
 from newsgen.vietnamese import normal
@@ -18,22 +18,23 @@ def evidence_of(
     article: Article, mentions: Sequence[Mention], hits: Sequence[TermHit]
 ) -> tuple[tuple[Sentence, ...], tuple[Evidence, ...]]:
     """The sentences that hold a mention or a term, and what each reads like on its own."""
-    sentences: list[Sentence] = []
-    evidence: list[Evidence] = []
-    repeats: dict[str, int] = {}
+    spans: list[Span] = []
+    shown: list[tuple[Piece, ...]] = []
+    entities: list[frozenset[EntityId]] = []
     in_one_line = article.body.replace("\n", " ")
     for start, end, named, termed in _holding(article, mentions, hits):
         if is_plain(in_one_line, start, end):
-            pieces = _pieces(in_one_line, start, end, named)
+            shown.append(_pieces(in_one_line, start, end, named))
         else:
-            pieces = _pieces_of_marked(article.body, start, end, named)
-        sentence_id = _sentence_id(pieces, repeats)
-        entities = [mention.entity for mention in named]
+            shown.append(_pieces_of_marked(article.body, start, end, named))
+        spans.append((start, end))
+        found = [mention.entity for mention in named]
         for _, _, topics in termed:
-            entities += topics
-        sentences.append(Sentence(sentence_id, start, end))
-        evidence.append(Evidence(sentence_id, pieces, frozenset(entities)))
-    return tuple(sentences), tuple(evidence)
+            found += topics
+        entities.append(frozenset(found))
+    ids = _sentence_ids(shown)
+    sentences = [Sentence(one, *span) for one, span in zip(ids, spans, strict=True)]
+    return tuple(sentences), tuple(map(Evidence, ids, shown, entities))
 
 
 def _holding(
@@ -90,14 +91,19 @@ def _pieces_of_marked(
     return tuple(Piece(text, entity) for text, entity in pieces if text)
 
 
-def _sentence_id(pieces: Sequence[Piece], repeats: dict[str, int]) -> SentenceId:
-    """An id that depends on the sentence alone, so that edits elsewhere keep it.
+def _sentence_ids(shown: Iterable[Sequence[Piece]]) -> list[SentenceId]:
+    """Ids that depend on each sentence alone, so that edits elsewhere keep them.
 
     A sentence that an article repeats gets `-2`, `-3` in the order of the text.
     """
-    words = normal("".join([piece.text for piece in pieces])).strip()
-    if "  " in words or not words.isprintable():  # blanks of another kind are not printable
-        words = " ".join(words.split())
-    name = "s-" + digest(words)[:8]
-    repeats[name] = number = repeats.get(name, 0) + 1
-    return SentenceId(name if number == 1 else f"{name}-{number}")
+    texts = ["".join([piece.text for piece in pieces]) for pieces in shown]
+    repeats: dict[str, int] = {}
+    ids: list[SentenceId] = []
+    for text in normal("\n".join(texts)).split("\n") if texts else ():
+        words = text.strip()
+        if "  " in words or not words.isprintable():  # blanks of another kind are not printable
+            words = " ".join(words.split())
+        name = "s-" + digest(words)[:8]
+        repeats[name] = number = repeats.get(name, 0) + 1
+        ids.append(SentenceId(name if number == 1 else f"{name}-{number}"))
+    return ids

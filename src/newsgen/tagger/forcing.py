@@ -1,6 +1,6 @@
 """What the editor of a record forces: names that link here whatever the authority says."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from newsgen.model import EntityId, LinkRules
 from newsgen.tagger.gazetteer import Gazetteer, Name
@@ -9,10 +9,9 @@ from newsgen.tagger.text import SHIELDED, Text, read_text
 
 
 def with_forced(
-    found: Iterable[Match], text: Text, gazetteer: Gazetteer, rules: LinkRules
+    listed: list[Match], text: Text, gazetteer: Gazetteer, rules: LinkRules
 ) -> list[Match]:
     """The matches, and what is forced; that stands, except inside a longer listed name."""
-    listed = list(found)
     forced = [
         match
         for surface, entity in rules.force.items()

@@ -85,7 +85,8 @@ def _occurrences(
             last = position + len(name.words)
             is_here = _reads(text, position, name.words) and scene.is_free(position, last)
             if is_here and is_meant(text, position, last):
-                yield Link(position, last, name.entity, name.rule, name.antecedent)
+                kind = scene.type_of(name.entity)
+                yield Link(position, last, name.entity, kind, name.rule, name.antecedent)
                 end = last
                 break
 
@@ -106,9 +107,9 @@ def _without_forbidden(text: Text, links: list[Link], rules: LinkRules) -> list[
 
 
 def _mention(text: Text, one: Link, confidence: float) -> Mention:
-    first, last, entity, rule, antecedent, tail = one
-    end = text.end(last - 1) + tail
-    return Mention(text.starts[first], end, entity or EntityId(""), rule, confidence, antecedent)
+    first, last, entity, _, rule, antecedent, tail = one
+    start, end = text.starts[first], text.end(last - 1) + tail
+    return Mention(start, end, entity or _NOBODY, rule, confidence, antecedent)
 
 
 def _in_order(mentions: list[Mention]) -> tuple[Mention, ...]:
@@ -117,3 +118,4 @@ def _in_order(mentions: list[Mention]) -> tuple[Mention, ...]:
 
 
 _START = attrgetter("start")
+_NOBODY = EntityId("")

@@ -59,36 +59,36 @@ def _claims(text: Text, found: Sequence[Match]) -> list[int]:
 def _judged(
     text: Text, found: Iterable[Match], claimed: Sequence[int]
 ) -> tuple[list[Link], list[Mention]]:
-    judged = [(m, _reason(text, m, claimed)) for m in found if m.name.entity is not None]
+    judged = [
+        (match, "" if match.rule == "forced" else reason_against(text, match, claimed))
+        for match in found
+        if match.name.entity
+    ]
     foreign = _foreign_institutions(judged)
     links: list[Link] = []
     guarded: list[Mention] = []
-    for match, reason in judged:
-        entity = match.name.entity or EntityId("")
-        if not reason and match.name.is_national and entity in foreign:
+    for (first, last, name, rule, tail), reason in judged:
+        entity = name.entity or EntityId("")
+        if not reason and name.is_national and entity in foreign:
             reason = ABROAD
         if reason:
-            start, end = text.starts[match.first], text.end(match.last - 1)
+            start, end = text.starts[first], text.end(last - 1)
             guarded.append(Mention(start, end, entity, reason, GUARDED))
         else:
-            links.append(Link(match.first, match.last, entity, match.rule, "", match.tail))
+            links.append(Link(first, last, entity, name.type, rule, "", tail))
     return links, guarded
-
-
-def _reason(text: Text, match: Match, claimed: Sequence[int]) -> str:
-    return "" if match.rule == "forced" else reason_against(text, match, claimed)
 
 
 def _foreign_institutions(judged: Sequence[tuple[Match, str]]) -> set[EntityId]:
     """Institutions that the article has of another country and hardly of Việt Nam: «Quốc hội»
     in an article on Campuchia, which says «Quốc hội Campuchia» once and «Quốc hội» then."""
-    if not any(reason == ABROAD for _, reason in judged):
+    abroad = Counter([match.name.entity for match, reason in judged if reason == ABROAD])
+    if not abroad:
         return set()
-    here: Counter[EntityId] = Counter()
-    abroad: Counter[EntityId] = Counter()
+    here: Counter[EntityId | None] = Counter()
     for match, reason in judged:
-        if match.name.entity and reason == ABROAD:
-            abroad[match.name.entity] += 1
-        elif match.name.entity and not reason:
+        if not reason:
             here[match.name.entity] += 1 if match.name.is_national else SURELY_HERE
-    return {entity for entity in abroad if here[entity] <= HOME_SHARE * abroad[entity]}
+    return {
+        entity for entity, count in abroad.items() if entity and here[entity] <= HOME_SHARE * count
+    }

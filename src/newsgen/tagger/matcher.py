@@ -3,7 +3,7 @@
 Whether the words may mean the name that a path leads to is decided by `spelling`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
@@ -35,37 +35,39 @@ class TermMatch(NamedTuple):
     names: tuple[Name, ...]
 
 
-def matches(names: Trie[Name], text: Text) -> Iterator[Match]:
+def matches(names: Trie[Name], text: Text) -> list[Match]:
     """Leftmost-longest matches, disjoint; those of names that link to nothing too."""
+    found: list[Match] = []
     end = 0
     for position in text.openings:
         match = _longest(names, text, position) if position >= end else None
         if match:
-            yield match
+            found.append(match)
             end = match.last
+    return found
 
 
 def _longest(names: Trie[Name], text: Text, first: int) -> Match | None:
     """The longest name from word `first` on that the text may mean."""
-    longest = None
-    for last, found in _ends(names, text, first):
+    for last, found in reversed(_ends(names, text, first)):
         surface = text.surface(first, last)
-        fits = [
-            (name, rule)
-            for name in found
-            if (rule := name.rule if name.surface == surface else rule_of(name, text, first, last))
-        ]
-        if fits:
-            name, rule = _meant(fits) if len(fits) > 1 else fits[0]
+        if len(found) == 1 and found[0].surface == surface:
+            name, rule = found[0], found[0].rule
+        else:
+            name, rule = _meant(found, text, first, last)
+        if rule:
             has_tail = name.tail != "" or "(" in surface
             tail = tail_of(name, text, first, last) if has_tail else 0
-            longest = Match(first, last, name, rule, tail)
-    return longest
+            return Match(first, last, name, rule, tail)
+    return None
 
 
-def _meant(fits: Sequence[tuple[Name, str]]) -> tuple[Name, str]:
+def _meant(found: Sequence[Name], text: Text, first: int, last: int) -> tuple[Name, str]:
     """The name that is written as listed; two variants of two entities mean nobody."""
+    fits = [(name, rule) for name in found if (rule := rule_of(name, text, first, last))]
     exact = next((fit for fit in fits if fit[1] != "variant"), None)
+    if not fits:
+        return found[0], ""
     if exact or len({name.entity for name, _ in fits}) == 1:
         return exact or fits[0]
     return replace(fits[0][0], entity=None), "ambiguous"
@@ -86,24 +88,32 @@ def _ends(trie: Trie[V], text: Text, first: int) -> list[tuple[int, tuple[V, ...
     return found
 
 
-def term_matches(terms: Trie[Name], text: Text) -> Iterator[TermMatch]:
+def term_matches(terms: Trie[Name], text: Text) -> list[TermMatch]:
     """Leftmost-longest terms of topics, disjoint.
 
     A term in lower case may begin a sentence with a capital; capitals of a term must be there.
     """
+    found: list[TermMatch] = []
     end = 0
     for position in text.openings:
-        for last, names in reversed(_ends(terms, text, position)) if position >= end else ():
-            meant = tuple([name for name in names if _is_term(name, text, position, last)])
-            if meant:
-                yield TermMatch(position, last, meant)
-                end = last
-                break
+        is_opening = position >= end and text.read[position].key in terms.branches
+        match = _longest_term(terms, text, position) if is_opening else None
+        if match:
+            found.append(match)
+            end = match.last
+    return found
+
+
+def _longest_term(terms: Trie[Name], text: Text, first: int) -> TermMatch | None:
+    for last, names in reversed(_ends(terms, text, first)):
+        surface = text.surface(first, last)
+        meant = [n for n in names if n.surface == surface or _is_term(n, text, first, last)]
+        if meant:
+            return TermMatch(first, last, tuple(meant))
+    return None
 
 
 def _is_term(name: Name, text: Text, first: int, last: int) -> bool:
-    if name.surface == text.surface(first, last):
-        return True
     words, gaps = text.said(first, last), text.gaps_in(first, last)
     if gaps != name.gaps and not all(map(gap_fits, name.gaps, gaps)):
         return False

@@ -49,7 +49,7 @@ def persons(scene: Scene) -> list[Person]:
     """The people named in full, the unlisted ones too: they make a short name ambiguous."""
     found: dict[tuple[EntityId | None, Words], Person] = {}
     for link in scene.links:
-        if scene.type_of(link) is _PERSON:
+        if link.type is _PERSON:
             _meet(found, scene.text, link.first, link.last, link.entity, _full_name(scene, link))
     if found:
         for first, last in unlisted_persons(scene):

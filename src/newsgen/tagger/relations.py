@@ -54,7 +54,7 @@ def _stated_by(evidence: Evidence, gazetteer: Gazetteer) -> Iterator[Relation]:
     """What a sentence states; most name nobody, or say nothing of what they name."""
     types = [gazetteer.entities[entity].type for entity in evidence.entities]
     may_be_role = _HOLDER in types
-    may_be_agreement = sum(map(types.count, _PARTIES)) > 1
+    may_be_agreement = types.count(_PARTIES[0]) + types.count(_PARTIES[1]) > 1
     if not (may_be_role or may_be_agreement):
         return
     said = said_between(evidence)

@@ -15,6 +15,8 @@ class Link(NamedTuple):
     first: int
     last: int
     entity: EntityId | None
+    type: EntityType | None
+    """What kind of thing the entity is; None where two could be meant."""
     rule: str
     antecedent: str = ""
     """The name elsewhere in the article that this one leans on."""
@@ -53,9 +55,9 @@ class Scene:
                 found[link.entity] = link
         return found
 
-    def type_of(self, link: Link) -> EntityType | None:
-        """What kind of thing a link names; None where two could be meant."""
-        return self.gazetteer.entities[link.entity].type if link.entity else None
+    def type_of(self, entity: EntityId | None) -> EntityType | None:
+        """What kind of thing an entity is; None for nobody."""
+        return self.gazetteer.entities[entity].type if entity else None
 
     def label(self, link: Link) -> Words:
         """The words of the label of what a link names."""

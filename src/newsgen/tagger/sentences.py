@@ -50,7 +50,9 @@ def _split(body: str, start: int, end: int) -> list[tuple[int, int]]:
         stop, close, following = match.group("stop", "close", "next")
         if following.islower():
             continue
-        if stop == "." and not close and _is_abbreviated(body, start, match.start()):
+        at = match.start()
+        is_long = at - start > _LONGEST and body[at - _LONGEST - 1 : at].isalnum()
+        if stop == "." and not close and not is_long and _is_abbreviated(body, start, at):
             continue
         spans.append((start, match.start("blank")))
         start = match.end()
@@ -61,8 +63,6 @@ def _split(body: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_abbreviated(body: str, start: int, stop: int) -> bool:
     """Whether the word before the stop is an abbreviation or a single capital letter."""
-    if body[max(start, stop - _LONGEST - 1) : stop].isalnum() and stop - start > _LONGEST:
-        return False
     first = stop = stop - body.startswith("\n", stop - 1)
     while first > max(start, stop - _LONGEST - 1) and body[first - 1].isalnum():
         first -= 1

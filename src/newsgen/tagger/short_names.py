@@ -103,7 +103,7 @@ def _link(scene: Scene, first: int, last: int, rule: str, called: Sequence[Perso
     given = scene.text.words[start]
     is_own = start == first or any(word[0] == given[0] for word in owner.words[:-1])
     entity = owner.entity if is_one and is_own else None
-    return Link(start, last, entity, rule, owner.antecedent)
+    return Link(start, last, entity, scene.type_of(entity), rule, owner.antecedent)
 
 
 def _with_initials(scene: Scene, first: int) -> int:

@@ -39,7 +39,7 @@ def short_organisations(scene: Scene) -> Iterator[LocalName]:
     """The short names of the organisations that the article names in full."""
     seen: set[tuple[Words, str, str]] = set()
     for link in scene.links:
-        if link.entity is None or scene.type_of(link) is not _ORGANISATION:
+        if link.type is not _ORGANISATION or link.entity is None:
             continue
         label, before = scene.label(link), scene.text.before(link.first)
         is_whole = link.rule == "label" and link.last - link.first == len(label)

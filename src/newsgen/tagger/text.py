@@ -16,9 +16,9 @@ from newsgen.tagger.words import (
     BARRIER,
     ODD,
     SHIELDED,
-    Piece,
     Vocabulary,
     Word,
+    edge,
     pieces_of,
 )
 
@@ -124,7 +124,9 @@ class Text:
 
     def surface(self, first: int, last: int) -> str:
         """The text from word `first` to before word `last`, as written."""
-        return self.source[self.starts[first] : self.end(last - 1)]
+        word = self.read[last - 1]
+        end = self.starts[last - 1] + word.size - len(word.tail)
+        return self.source[self.starts[first] : end]
 
 
 def read_text(
@@ -149,12 +151,12 @@ def read_text(
     for begin, end in shielded:
         for position in range(bisect_left(starts, begin), bisect_left(starts, end)):
             read[position] = read[position].shielded()
-    read.append(ODD.followed_by(lead))
+    read.append(edge(lead))
     return Text(source, read, starts, openers, _openings(read, openers))
 
 
 def _cut_further(
-    read: list[Word], pieces: Sequence[Piece], vocabulary: Vocabulary
+    read: list[Word], pieces: Sequence[str], vocabulary: Vocabulary
 ) -> tuple[str, list[int]]:
     """Put the words of each odd piece in its place.
 

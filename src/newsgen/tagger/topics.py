@@ -33,7 +33,8 @@ def article_topics(
     """
     words: dict[EntityId, list[str]] = {}
     points: dict[EntityId, int] = {}
-    lead_end = article.lead.end if article.lead else 0
+    lead = article.lead
+    lead_end = lead.end if lead else 0
     for start, end, topics in hits:
         for topic in topics:
             words.setdefault(topic, []).append(article.body[start:end])

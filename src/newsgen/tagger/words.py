@@ -23,13 +23,16 @@ _TORN_WORD = re.compile(rf"([^\W_]+(?:[{INVISIBLE}]+[^\W_]+)*)")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!>])")
 _DROP_INVISIBLE = str.maketrans(dict.fromkeys(INVISIBLE))
 
-K = TypeVar("K")
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Word:
-    """A word as a text has it, with the signs and blanks up to the next one."""
+    """A word as a text has it, with the signs and blanks up to the next one.
+
+    It is never changed. It is not frozen, because freezing triples the time to make one, and a
+    text makes those that no other text has made before it.
+    """
 
     opens: Container[str] | None
     """The keys of what may follow it where it begins a listed name (see `Openers`)."""
@@ -46,11 +49,6 @@ class Word:
     is_capital: bool
     """Whether it begins with a capital letter."""
 
-    @property
-    def length(self) -> int:
-        """Characters that the text gives the word itself, invisible ones too."""
-        return self.size - len(self.tail)
-
     def followed_by(self, tail: str) -> "Word":
         """The word with other signs behind it."""
         size = self.size - len(self.tail) + len(tail)
@@ -64,22 +62,19 @@ class Word:
 ODD = Word((), 0, "", SHIELDED, "", "", is_capital=False)
 """What a piece is read as that is not one word with signs behind it."""
 
-Piece = bytes
-"""What stands between two blanks, in UTF-8, which is cut and looked up faster than text."""
 
-
-class Remembered(dict[K, V]):
-    """What each thing becomes; all is forgotten when it is too much."""
+class Remembered(dict[str, V]):
+    """What each string becomes; all is forgotten when it is too much."""
 
     MOST = 1 << 16
 
-    def __init__(self, made: Callable[[K], V]) -> None:
+    def __init__(self, made: Callable[[str], V]) -> None:
         self.made = made
 
-    def __missing__(self, thing: K) -> V:
+    def __missing__(self, raw: str) -> V:
         if len(self) >= self.MOST:
             self.clear()
-        self[thing] = form = self.made(thing)
+        self[raw] = form = self.made(raw)
         return form
 
 
@@ -97,12 +92,12 @@ class Vocabulary:
         self.cut = Remembered(self._cut)
         """Any piece → what stands before its first word, its words, which of them are openers."""
 
-    def _read(self, piece: Piece) -> Word:
-        match = _PIECE.fullmatch(text_of(piece))
+    def _read(self, piece: str) -> Word:
+        match = _PIECE.fullmatch(piece)
         return self._word(match[1], _with_blank(match[2])) if match else ODD
 
-    def _cut(self, piece: Piece) -> tuple[str, tuple[Word, ...], tuple[int, ...]]:
-        lead, *parts = _TORN_WORD.split(_with_blank(text_of(piece)))
+    def _cut(self, piece: str) -> tuple[str, tuple[Word, ...], tuple[int, ...]]:
+        lead, *parts = _TORN_WORD.split(_with_blank(piece))
         words = tuple(map(self._word, parts[0::2], parts[1::2]))
         return lead, words, tuple(n for n, word in enumerate(words) if word.opens)
 
@@ -112,15 +107,14 @@ class Vocabulary:
         return Word(opens, size, form, key, _GAPS[tail], tail, form[:1].isupper())
 
 
-def pieces_of(text: str) -> list[Piece]:
+def pieces_of(text: str) -> list[str]:
     """A text cut at its blanks, and behind each paragraph's end."""
-    raw = text.encode("utf-8", "surrogatepass")
-    return raw.replace(b"\n\n", b"\n\n ").split(b" ")
+    return text.replace(BARRIER, f"{BARRIER} ").split(" ")
 
 
-def text_of(piece: Piece) -> str:
-    """A piece as text."""
-    return piece.decode("utf-8", "surrogatepass")
+def edge(lead: str) -> Word:
+    """No word, behind which stands what a text begins with."""
+    return _EDGES[lead]
 
 
 def _with_blank(piece: str) -> str:
@@ -148,3 +142,4 @@ def _forms(raw: str) -> tuple[str, str]:
 
 _FORMS = Remembered(_forms)
 _GAPS = Remembered(gap_of)
+_EDGES = Remembered(ODD.followed_by)
