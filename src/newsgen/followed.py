@@ -1,15 +1,35 @@
 """Files below a folder, also behind links to folders, each folder once: as Jinja looks for them."""
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from newsgen.problems import CannotRun, Location, Problem
 
-def files_below(folder: Path) -> Iterator[str]:
-    """The paths of all files, relative to the folder, in order; a circle of links ends."""
+_ABSENT = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
+
+
+def refuse_unread(error: OSError, shown: str) -> None:
+    """Raise CannotRun for a folder that is there and cannot be listed: it is not an empty one."""
+    if error.errno not in _ABSENT:
+        message, fix = f"cannot be listed: {error.strerror}", "set its rights"
+        raise CannotRun(Problem("unreadable", message, Location(shown), fix)) from error
+
+
+def files_below(folder: Path, shown: str) -> Iterator[str]:
+    """The paths of all files, relative to the folder, in order; a circle of links ends.
+
+    Raises CannotRun for a folder that cannot be listed, as part of `shown`.
+    """
+
+    def refuse(error: OSError) -> None:
+        below = os.path.relpath(os.fsdecode(error.filename), folder)
+        refuse_unread(error, shown if below == "." else f"{shown}/{below}")
+
     seen: set[str] = set()
     top = os.fspath(folder)
-    for root, folders, names in os.walk(top, followlinks=True):
+    for root, folders, names in os.walk(top, followlinks=True, onerror=refuse):
         seen.add(os.path.realpath(root))
         folders[:] = [
             name for name in sorted(folders) if os.path.realpath(f"{root}/{name}") not in seen

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from newsgen.followed import refuse_unread
 from newsgen.import_report import ImportReport
 from newsgen.inputs import RECORDS, SOURCES, SiteFolder
 from newsgen.loader import find_traces, front_of
@@ -62,7 +63,12 @@ def _seeds(site: Path) -> list[Path]:
     folder = site / SOURCES
     if not folder.is_dir():
         return []
-    files = (file for file in folder.iterdir() if file.suffix.lower() == ".txt")
+    try:
+        found = list(folder.iterdir())
+    except OSError as error:
+        refuse_unread(error, SOURCES)
+        return []
+    files = (file for file in found if file.suffix.lower() == ".txt")
     return sorted(file for file in files if file.is_file() and not file.name.startswith("."))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsgen.config import DEFAULT, FILE, SiteConfig, read_config
+from newsgen.followed import files_below, refuse_unread
 from newsgen.problems import CannotRun, ContentError, Location, Problem
 from newsgen.stamps import UNKNOWN, Stamp, settled
 
@@ -117,7 +118,8 @@ def _listed(
     try:
         with os.scandir(folder) as found:
             seen = [entry for entry in found if not entry.name.startswith(".")]
-    except OSError:
+    except OSError as error:
+        refuse_unread(error, path)
         return
     seen.sort(key=attrgetter("name"))
     for entry in seen:
@@ -170,9 +172,9 @@ def static_files(folders: tuple[Path, ...]) -> dict[str, Path]:
     """
     found: dict[str, Path] = {}
     for folder in reversed(folders):
-        for file in sorted((folder / "static").rglob("*")):
-            path = file.relative_to(folder).as_posix()
-            if not file.is_file() or "/." in path:
+        for name in files_below(folder / "static", f"{TEMPLATES}/static"):
+            file, path = folder / "static" / name, f"static/{name}"
+            if "/." in path:
                 continue
             if not file.resolve().is_relative_to(folder):
                 raise CannotRun(_outside(f"{TEMPLATES}/{path}"))

@@ -52,6 +52,6 @@ def list_site(site: SiteFolder, theme: Path, pictures: Iterable[str]) -> Listing
 
 
 def _look_at(folder: Path, prefix: str, now: int, stamps: dict[str, Stamp]) -> None:
-    for path in files_below(folder):
+    for path in files_below(folder, prefix.rstrip(":/")):
         with suppress(OSError):
             stamps[prefix + path] = settled((folder / path).stat(), now)

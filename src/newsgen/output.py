@@ -40,6 +40,9 @@ def stage(output: Output, path: Url, content: bytes) -> None:
             left = len(content) - os.write(descriptor, content)
             while left:
                 left -= os.write(descriptor, content[-left:])
+        except OSError as error:
+            error.filename = target  # which a write does not know
+            raise
         finally:
             os.close(descriptor)
 

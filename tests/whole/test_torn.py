@@ -60,7 +60,6 @@ def test_a_system_call_that_fails_tears_nothing_and_the_next_build_mends(
 
 
 @strace
-@pytest.mark.xfail(reason="OSError of write(2) holds no file name, and only `build` is told")
 @pytest.mark.parametrize("effect", ["ENOSPC", "EIO"])
 def test_a_write_that_fails_is_told_with_the_file_it_was_for(
     rehearsal: Rehearsal, effect: str
@@ -104,7 +103,6 @@ def test_a_source_that_cannot_be_read_is_named_and_the_site_stays(
 
 
 @strace
-@pytest.mark.xfail(reason="a folder that cannot be listed counts as empty (seeds: exit code 3)")
 @pytest.mark.parametrize("path", ["articles", "entities", "seeds", "templates/static"])
 def test_a_folder_that_cannot_be_listed_is_named_and_the_site_stays(
     rehearsal: Rehearsal, path: str

@@ -34,7 +34,7 @@ def _sources(folders: Sequence[Path]) -> dict[str, bytes]:
     """Name → source; an earlier folder stands over later ones. Jinja follows links, and so here."""
     found: dict[str, bytes] = {}
     for folder in reversed(folders):
-        for path in files_below(folder):
+        for path in files_below(folder, "templates"):
             found[path] = (folder / path).read_bytes()
     return found
 
