@@ -63,6 +63,7 @@ def types(evidence: Evidence) -> list[EntityType]:
 
 
 @example("Vũ Hải Quân, Thứ trưởng Bộ KH&CN.")
+@example("Bộ trưởng Khoa học và Công nghệ&#769; Vũ Hải Quân")
 @example("Vũ Hải Quân, **Uỷ viên** NIPA.")
 @given(bodies)
 def test_without_a_person_and_a_title_there_is_no_role(body: str) -> None:

@@ -30,6 +30,11 @@ def test_evidence_shows_where_the_name_stands() -> None:
     ]
 
 
+def test_a_name_in_a_link_that_only_a_reader_of_markdown_sees_is_shown() -> None:
+    (evidence,) = linked('[\\[](<> "ẢNH: NIPA")').evidence
+    assert ("NIPA", "nipa") in [(piece.text, piece.entity) for piece in evidence.pieces]
+
+
 def test_a_stop_inside_a_name_does_not_cut_it() -> None:
     yaml = "- {id: td, type: event, label: Tọa đàm “Chip Edge AI.” Lần hai}"
     found = linked("Ông dự Tọa đàm “Chip Edge AI.” Lần hai ở Hà Nội. Hết.", yaml=yaml)

@@ -120,5 +120,9 @@ def test_an_article_is_about_who_has_a_sixth_of_its_mentions_and_three_at_least(
     assert "fpt" not in linked(f"{lead}FPT. {crowd}").about
 
 
+def test_a_title_in_letters_of_another_language_is_none() -> None:
+    assert linked("Ông Vũ Hải Quân, đại dıện FPT.").relations == ()
+
+
 def test_signs_of_our_own_in_a_text_are_blanks() -> None:
     assert linked("\ue000, Chủ tịch FPT, nói. Ông \ue000 và \ue001.").relations == ()

@@ -84,11 +84,13 @@ def _pieces_of_marked(
 ) -> tuple[Piece, ...]:
     """The same as a reader sees it, without the marks of Markdown."""
     cuts = [offset for mention in mentions for offset in (mention.start, mention.end)]
-    marked = CUT.join(body[a:b] for a, b in pairwise((start, *cuts, end)))
-    owners = chain.from_iterable((None, mention.entity) for mention in mentions)
-    shown = plain(marked).replace("\n", " ").split(CUT)
-    pieces = zip(shown, (*owners, None), strict=True)
-    return tuple(Piece(text, entity) for text, entity in pieces if text)
+    parts = [body[a:b] for a, b in pairwise((start, *cuts, end))]
+    owners = (*chain.from_iterable((None, mention.entity) for mention in mentions), None)
+    shown = plain(CUT.join(parts)).split(CUT)
+    if len(shown) != len(parts):  # a mark swallows a name: «[\\[](<> "ẢNH: NIPA")»
+        shown = list(map(plain, parts))
+    pieces = zip(shown, owners, strict=True)
+    return tuple(Piece(text.replace("\n", " "), entity) for text, entity in pieces if text)
 
 
 def _sentence_ids(shown: Iterable[Sequence[Piece]]) -> list[SentenceId]:

@@ -1,19 +1,21 @@
 """How far a change of the authority reaches: which texts may be linked otherwise than before.
 
-What is linked in a text depends on the names and terms all of whose words stand in it, on what the
-rules read of the entities behind them, and on the entities that its record refers to by id. So two
-authorities are compared path by path, and a text without the words of any path that differs cannot
-be touched. Too many texts may be called touched, too few never.
+What is linked in a text depends on the names and terms whose words stand side by side in it, on
+what the rules read of the entities behind them, and on the entities that its record refers to by
+id. So two authorities are compared path by path, and a text without the words of any path that
+differs cannot be touched. Too many texts may be called touched, too few never.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsgen.digests import short_digest
 from newsgen.model import Entity, EntityId
 from newsgen.tagger.gazetteer import Gazetteer, Name
 from newsgen.tagger.lexicon import COMPANY_FORMS
-from newsgen.tagger.text import is_acronym, keys_of
+from newsgen.tagger.text import Words, is_acronym, keys_of
 from newsgen.vietnamese import INVISIBLE, nfc, old_tones
 
 ReachTable = Mapping[str, str]
@@ -21,29 +23,36 @@ ReachTable = Mapping[str, str]
 
 _NAME, _TERM, _ENTITY = "n ", "t ", "e "
 _MINISTRY = "bộ"
-_FORM_WORDS = frozenset(
-    word
-    for head, shorts, forms in COMPANY_FORMS
-    for words in (head, *shorts, *forms)
-    for word in keys_of(words)
-)
+_CLASSES = tuple(keys_of(head) for head, _, _ in COMPANY_FORMS)
 """A company may be named under any legal form (`companies`), so these prove nothing."""
-_HIDING = ("\\", "&#", *INVISIBLE)
+_HIDING = ("\\", "\u0345", *INVISIBLE)  # U+0345 becomes a letter when case is dropped
 """Signs that keep the words of a text from being seen at a glance."""
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+# What the loader takes out of a record, so that a word torn by it is whole again.
+_TAKEN_OUT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+)
+# Links that begin or end inside a word, and references for letters: «Th[ê](a)u», «Th&ecirc;u».
+_MADE_WORDS = re.compile(r"[\[\])<>&](?:(?<=\w[\[<])|(?<=\w!\[)|(?<=[\])>])\w|(?<=&)#?\w{1,32};)")
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
     """What has changed between two authorities."""
 
-    paths: Sequence[Sequence[str]]
-    """Words without case, as the text must have them; each word in all ways to write it."""
+    paths: Sequence[Words]
+    """Words without case and in normal form."""
     ids: Sequence[str]
 
     def touches(self, record: bytes) -> bool:
         """Whether a record may be linked otherwise: it holds all words of a path, or an id."""
-        text = nfc(record.decode("utf-8", "replace")).casefold()
-        if any(sign in text for sign in _HIDING) or any(one in text for one in self.ids):
+        if record.startswith(_UTF16):
+            return True
+        written = nfc(record.decode("utf-8", "replace"))
+        text = written.casefold()
+        if any(sign in written for sign in _HIDING) or any(one in text for one in self.ids):
+            return True
+        if not text.replace("\n", " ").isprintable() and _TAKEN_OUT.search(text):
             return True
         return any(_holds(text, path) for path in self.paths)
 
@@ -77,7 +86,32 @@ def _meanings(names: Iterable[Name], traits: Mapping[EntityId, str]) -> Iterator
         yield traits.get(name.entity, "") if name.entity else ""
 
 
-def _holds(text: str, path: Sequence[str]) -> bool:
-    if path[0] == _MINISTRY:  # the ministry of a minister's title is read without Markdown's signs
-        text = text.replace("*", "").replace("_", "").replace("`", "")
-    return all(word in text or old_tones(word) in text for word in path if word not in _FORM_WORDS)
+def _holds(text: str, path: Words) -> bool:
+    """Whether a text without case may be read as a path of words."""
+    if path[:2] in _CLASSES:
+        return _is_written(text, path[2:])
+    if path[0] == _MINISTRY and len(path) > 1:
+        # «Thứ trưởng Y tế» is of Bộ Y tế and says no «Bộ»; titles are read without Markdown's signs
+        bare = text.replace("*", "").replace("_", "").replace("`", "")
+        return _has_words(bare, path[1:]) or _MADE_WORDS.search(bare) is not None
+    return _is_written(text, path)
+
+
+def _has_words(text: str, words: Words) -> bool:
+    return all(word in text or old_tones(word) in text for word in words)
+
+
+def _is_written(text: str, words: Words) -> bool:
+    """Whether the words stand side by side, with anything but letters between them."""
+    at = 0 if _has_words(text, words) else len(text)
+    while match := _pattern(words).search(text, at):
+        at = match.start() + 1
+        if not text[at - 2 : at - 1].isalnum():
+            return True
+    return False
+
+
+@lru_cache(maxsize=1 << 12)
+def _pattern(words: Words) -> re.Pattern[str]:
+    spelt = ("|".join(map(re.escape, dict.fromkeys((word, old_tones(word))))) for word in words)
+    return re.compile(r"[\W_]+".join(f"(?:{one})" for one in spelt) + r"(?![^\W_])")

@@ -63,9 +63,8 @@ _IS = r"(?: hiện| cũng| còn| đang| hiện còn| hiện đang)? là "
 _OPEN = rf"(?:, \d\d tuổi)?{_OTHERS}(?P<open>, (?:hiện (?:nay )?(?:là )?)?| - | \(|{_IS})"
 
 _TITLED = Pattern(_TITLE)
-# The same for text in lower case, where it costs little; what ignores case takes the last four
-# letters for «i», «s» and «k».
-_SOME_TITLE = Pattern(branches(sorted([*_KINDS, *"ıİſK"])))
+# The same for text in lower case, where it costs little.
+_SOME_TITLE = Pattern(branches(sorted(_KINDS)))
 _BEFORE = Pattern(
     rf"{_TITLE}{_PART}{_OF_BODY}(?P<joint> | - |, (?={any_of(HONORIFICS)})|,? là )"
     rf"{_HONORIFIC}(?P<person>{PERSON})"
@@ -110,7 +109,8 @@ def roles(shape: Shape, ministry: FindMinistry) -> Iterator[Role]:
     found: dict[int, Role] = {}
     for person, match in (*_said_behind(shape.signs), *_said_before(shape.signs)):
         at = match.start("title")
-        role = None if at in found else _role(shape, person, match, ministry)
+        is_new = at not in found and match["title"].lower() in _KINDS  # not «đại dıện»
+        role = _role(shape, person, match, ministry) if is_new else None
         if role:
             found[at] = role
     yield from (role for _, role in sorted(found.items()))

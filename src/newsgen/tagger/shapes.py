@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsgen.model import Entity, EntityId, EntityType, Evidence, Piece
-from newsgen.vietnamese import normal
+from newsgen.vietnamese import nfc, normal
 
 PERSON, ORGANISATION, PLACE, OTHER = "\ue000", "\ue001", "\ue002", "\ue003"
 """The signs, from Unicode's private use; in a text that holds them they count as blanks."""
@@ -59,18 +59,21 @@ def shape_of(evidence: Evidence, entities: Mapping[EntityId, Entity]) -> Shape:
     ends: dict[int, int] = {}
     names: dict[int, EntityId] = {}
     offset = 0
+    text = ""
     for piece in _pieces(evidence.pieces):
-        end = offset + len(piece.text)
+        said = nfc(piece.text)  # «&#769;» gives a text another form
+        text += said
+        end = offset + len(said)
         if piece.entity:
             names[len(starts)] = piece.entity
             parts.append(_SIGNS.get(entities[piece.entity].type, OTHER))
             starts.append(offset)
             ends[offset] = end
         else:
-            parts.append(_signs_of(piece.text))
+            parts.append(_signs_of(said))
             starts += range(offset, end)
         offset = end
-    shape = Shape("".join(parts), starts, ends, names, evidence.text)
+    shape = Shape("".join(parts), starts, ends, names, text)
     return _without_notes(shape) if "(" in shape.signs else shape
 
 
