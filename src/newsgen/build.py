@@ -62,8 +62,8 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
         ending = Ending(problems, *counts, len(rows), written.foreign)
         standing.keep(rows, written, pictures_of(archive), ending)
     output.leave(place)
-    where = place.folder, config.base_url
-    return BuildReport(problems, imported.written, *counts, written, *where, rendered=made.rendered)
+    made_of = *counts, written, place.folder, config.base_url, made.rendered
+    return BuildReport(problems, imported.written, *made_of, collected.read)
 
 
 def _imported(standing: Standing) -> ImportReport:

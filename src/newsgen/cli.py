@@ -4,9 +4,7 @@
 """
 
 import gc
-import sys
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
@@ -179,11 +177,6 @@ def serve(*, site: Path, output: Path | None, base_url: str | None, port: int | 
 
 cli.add_command(suggest)
 cli.add_command(explain)
-
-
-def main(args: list[str] | None = None) -> NoReturn:
-    """The entry point of the `newsgen` command."""
-    sys.exit(run(sys.argv[1:] if args is None else args))
 
 
 def run(args: list[str]) -> int:

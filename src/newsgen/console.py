@@ -50,6 +50,7 @@ def show_problems(problems: Sequence[Problem], style: str) -> None:
 def show_build(report: "BuildReport", style: str = "text", *, is_verbose: bool = False) -> None:
     """The last lines of a build, on stderr; in style `text` the path of the site, on stdout."""
     if is_verbose:
+        show_note(f"read and linked: {report.read} of {report.articles} articles")
         show_notes(f"made {url}: {why}" for url, why in sorted(report.rendered.items()))
     for path in report.imported:
         _print(f"imported {path}: please review it", sys.stderr)

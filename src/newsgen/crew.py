@@ -4,6 +4,7 @@ Only `engine` calls them; to import this costs more than a little work does.
 """
 
 import multiprocessing
+import os
 import pickle
 import signal
 import traceback
@@ -56,7 +57,7 @@ class Crew(Generic[Item, Result]):
                 ours, theirs = context.Pipe()
                 self.at[ours] = deque()
                 # A worker that kept our ends of the pipes would never hear that we are gone.
-                work = (self.function, self.items, theirs, tuple(self.at))
+                work = (self.function, self.items, theirs, tuple(self.at), os.getpid())
                 process = context.Process(target=_work, args=work, daemon=True)
                 process.start()
                 theirs.close()
@@ -111,8 +112,12 @@ def _work(
     items: Sequence[Item],
     pipe: Connection,
     others: Sequence[Connection],
+    parent: int,
 ) -> None:
-    """A worker's life: chunks in, lists of results or the exception out, until the pipe closes."""
+    """A worker's life: chunks in, lists of results or the exception out, until the pipe closes.
+
+    It holds its parent's lock too, so when the parent was killed it ends at the next item.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends its workers
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _INTERRUPTS)
@@ -124,7 +129,8 @@ def _work(
         except (EOFError, ConnectionResetError):
             return
         try:
-            pipe.send([function(item) for item in items[first:last]])
+            made = [function(item) for item in items[first:last] if os.getppid() == parent]
+            pipe.send(made)
         except BrokenPipeError:
             return
         except Exception as error:  # noqa: BLE001  handed to the parent, which raises it

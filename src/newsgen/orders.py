@@ -68,7 +68,9 @@ class BuildReport:
     output: Path
     base_url: str
     """Where the site is published; empty when unknown."""
-    asides: tuple[Problem, ...] = ()
-    """What is told and weighs nothing: it is not the content's."""
     rendered: Mapping[Url, str] = field(default_factory=dict)
     """The files that were made, whether they turned out new or not, and why."""
+    read: int = 0
+    """How many records were tagged."""
+    asides: tuple[Problem, ...] = ()
+    """What is told and weighs nothing: it is not the content's."""

@@ -10,19 +10,12 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
-
 from site_checks.site import Site, clean_environment
 
 HAS_PROC = Path("/proc/self/stat").is_file()
 WORTH_WORKERS = 410
 """Articles that are worth the work of more than one process."""
 Build = subprocess.Popen[str]
-
-ORPHANS = pytest.mark.xfail(
-    reason="a worker inherits its parent's end of its own pipe, so it never hears of the end, "
-    "lives on, and holds the lock"
-)
 
 
 @contextmanager

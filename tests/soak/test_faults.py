@@ -14,7 +14,6 @@ from site_checks.clean import assert_holds, assert_makes, build, clean_build
 from site_checks.disk import Tree, source_stamps, tree, unfinished
 from site_checks.processes import (
     HAS_PROC,
-    ORPHANS,
     WORTH_WORKERS,
     building,
     is_soon,
@@ -82,7 +81,6 @@ def two_states(tmp_path: Path) -> tuple[Site, dict[str, Tree]]:
     return site, made
 
 
-@ORPHANS
 @needs_proc
 def test_a_large_build_that_is_killed_at_any_moment_tears_nothing_and_holds_nothing_up(
     two_states: tuple[Site, dict[str, Tree]], tries: Tries
@@ -116,11 +114,6 @@ def busy_site(tmp_path: Path) -> Site:
     return site
 
 
-@pytest.mark.xfail(
-    reason="a signal that comes while a worker is forked is swallowed (the build goes on, or a "
-    "worker is left behind that holds the lock); not each time, hence not strict",
-    strict=False,
-)
 @needs_proc
 @pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143)])
 def test_an_interruption_while_workers_begin_is_not_lost(
@@ -135,7 +128,6 @@ def test_an_interruption_while_workers_begin_is_not_lost(
             assert survivors(process) == []
 
 
-@ORPHANS
 @needs_proc
 def test_a_build_whose_terminal_is_closed_leaves_no_worker_behind(busy_site: Site) -> None:
     busy_site.write({"newsgen.yaml": "title: Tên khác\n"})

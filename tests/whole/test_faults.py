@@ -24,7 +24,7 @@ AUTHORITY = "- id: nipa\n  type: organisation\n  label: NIPA\n"
 CANARY = "Gia Lai đào tạo kỹ sư bán dẫn"
 HOOK = """
 import errno, os, signal, sys
-from newsgen.cli import main
+from newsgen.cli import run
 
 folder, fault, wanted = sys.argv[1], sys.argv[2], int(sys.argv[3])
 seen = 0
@@ -51,7 +51,7 @@ def hook(event, arguments):
 
 sys.addaudithook(hook)
 try:
-    main(sys.argv[4:])
+    sys.exit(run(sys.argv[4:]))
 finally:
     if fault == "count":
         print("changes:", seen)
@@ -232,7 +232,8 @@ def test_a_bug_of_newsgen_is_one_line_exit_3_and_a_report_without_the_text(
         "def gather(cards, entities, shelf):\n"
         "    raise KeyError(shelf.sheet(cards[0]).body)\n"
         "newsgen.build.gather = gather\n"
-        "newsgen.cli.main(['build', '--clean', '--site', __import__('sys').argv[1]])\n"
+        "import sys\n"
+        "sys.exit(newsgen.cli.run(['build', '--clean', '--site', sys.argv[1]]))\n"
     )
     before = contents(rebuild.site.output)
     run = python("-c", planted, str(rebuild.site.folder), TMPDIR=str(tmp_path))

@@ -15,7 +15,6 @@ from site_checks.disk import sources, tree, unfinished
 from site_checks.mounts import run_with_mounts
 from site_checks.processes import (
     HAS_PROC,
-    ORPHANS,
     WORTH_WORKERS,
     building,
     is_soon,
@@ -176,7 +175,6 @@ def test_an_interrupted_build_takes_its_workers_along(
     assert_makes(busy_site, new)
 
 
-@ORPHANS
 @needs_proc
 def test_after_a_build_that_was_killed_with_its_workers_at_work_the_next_one_begins_at_once(
     busy_site: Site,
