@@ -314,7 +314,7 @@ def assert_right_in(surroundings: Surroundings, site: Site) -> None:
 
 def test_another_newsgen_makes_pages_of_its_own(site: Site, tmp_path: Path) -> None:
     """Whatever its version says: who works on newsgen builds with many of one version."""
-    changed = ("words.py", 'latest="Bài mới nhất"', 'latest="Tin vừa nhận"')
+    changed = ("words/general.py", 'latest="Bài mới nhất"', 'latest="Tin vừa nhận"')
     assert_right_in(with_changed_newsgen(tmp_path / "newsgen", *changed), site)
 
 

@@ -1,4 +1,4 @@
-"""Every word of the interface, in Vietnamese and English: the one catalogue.
+"""The words that stand on all pages, in Vietnamese and English.
 
 Templates reach it as `site.words`. `{…}` marks what `str.format` fills in.
 """

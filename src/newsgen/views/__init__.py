@@ -1,0 +1,121 @@
+"""What each template sees: one documented type a template, reached by the name `page`.
+
+A page depends only on its view: equal views, equal pages. Links are relative to the page, lists
+are sorted, texts are in the language of the site; a template only places things. Texts are plain
+and escaped by the template engine; only the body of an article is HTML. Most are named tuples,
+which take half the time of a frozen dataclass to make, and a third to define; a tuple cannot have
+a field `count`.
+"""
+
+from newsgen.views.article import (
+    ArticleView,
+    BodyView,
+    FigureMark,
+    MentionMark,
+    ProvenanceItem,
+    RelatedItem,
+    SentenceMark,
+    SourceView,
+    TopicItem,
+)
+from newsgen.views.entity import (
+    EntityView,
+    EvidenceItem,
+    EvidenceView,
+)
+from newsgen.views.feeds import (
+    FeedItem,
+    FeedView,
+    SitemapItem,
+    SitemapView,
+)
+from newsgen.views.items import (
+    ArticleItem,
+    EntityGroup,
+    EntityItem,
+)
+from newsgen.views.lists import (
+    HomeView,
+    LetterGroup,
+    ListView,
+    MonthGroup,
+    NotFoundView,
+    RegisterView,
+    TimelineView,
+    YearGroup,
+)
+from newsgen.views.relations import (
+    AgreementItem,
+    AgreementsView,
+    PieceView,
+    ProofItem,
+    RelationsView,
+    RoleItem,
+    SentenceView,
+)
+from newsgen.views.site import (
+    DateView,
+    Head,
+    Link,
+    NavItem,
+    Pager,
+    SiteView,
+)
+
+__all__ = [
+    "AgreementItem",
+    "AgreementsView",
+    "ArticleItem",
+    "ArticleView",
+    "BodyView",
+    "DateView",
+    "EntityGroup",
+    "EntityItem",
+    "EntityView",
+    "EvidenceItem",
+    "EvidenceView",
+    "FeedItem",
+    "FeedView",
+    "FigureMark",
+    "Head",
+    "HomeView",
+    "LetterGroup",
+    "Link",
+    "ListView",
+    "MentionMark",
+    "MonthGroup",
+    "NavItem",
+    "NotFoundView",
+    "Pager",
+    "PieceView",
+    "ProofItem",
+    "ProvenanceItem",
+    "RegisterView",
+    "RelatedItem",
+    "RelationsView",
+    "RoleItem",
+    "SentenceMark",
+    "SentenceView",
+    "SiteView",
+    "SitemapItem",
+    "SitemapView",
+    "SourceView",
+    "TimelineView",
+    "TopicItem",
+    "View",
+    "YearGroup",
+]
+
+View = (
+    AgreementsView
+    | ArticleView
+    | EntityView
+    | EvidenceView
+    | FeedView
+    | HomeView
+    | ListView
+    | NotFoundView
+    | RegisterView
+    | SitemapView
+    | TimelineView
+)

@@ -1,0 +1,41 @@
+"""What feeds and sitemaps see."""
+
+from typing import NamedTuple
+
+
+class FeedItem(NamedTuple):
+    """An article in the feed; addresses absolute, dates RFC 3339."""
+
+    id: str
+    title: str
+    href: str
+    updated: str
+    published: str
+    """Empty when the date is inferred."""
+    summary: str
+    source: str
+    authors: tuple[str, ...]
+    topics: tuple[str, ...]
+
+
+class FeedView(NamedTuple):
+    """`feeds/atom.xml` (RFC 4287)."""
+
+    id: str
+    self_href: str
+    site_href: str
+    updated: str
+    items: tuple[FeedItem, ...]
+
+
+class SitemapItem(NamedTuple):
+    """A page of the site; `modified` is `YYYY-MM-DD` or empty."""
+
+    href: str
+    modified: str
+
+
+class SitemapView(NamedTuple):
+    """`feeds/sitemap.xml` and, beyond 50,000 addresses, `feeds/sitemap-index.xml`."""
+
+    items: tuple[SitemapItem, ...]
