@@ -94,6 +94,14 @@ def test_an_image_that_is_no_picture_of_the_site_is_an_error(file: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "file", ["https://bao.vn/a.jpg", "HTTP://bao.vn/a.jpg", "//bao.vn/a.jpg", "%2f/bao.vn/a.jpg"]
+)
+def test_a_picture_on_another_host_is_told_as_that(file: str) -> None:
+    (problem,) = check_images(f"![Lễ ký]({file})", WHERE)
+    assert "lies on another host" in problem.message
+
+
+@pytest.mark.parametrize(
     "file", ["", "a.jpg", "../images/a.JPG", "sub/a.webp", "./a.avif", "h%E1%BB%99i.png"]
 )
 def test_a_picture_of_the_site_may_be_named(file: str) -> None:

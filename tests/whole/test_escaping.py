@@ -183,8 +183,8 @@ def test_no_element_comes_from_a_text(site: Site) -> None:
 
 def test_no_attribute_comes_from_a_text(site: Site) -> None:
     ours = set(
-        "lang charset name content property rel type href title id class aria-label aria-current "
-        "aria-labelledby tabindex data-entity datetime src alt loading hidden".split()
+        "lang charset http-equiv name content property rel type href title id class aria-label "
+        "aria-current aria-labelledby tabindex data-entity datetime src alt loading hidden".split()
     )
     for path, root in pages(site):
         for element in root.iter(etree.Element):

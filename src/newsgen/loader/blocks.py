@@ -120,6 +120,8 @@ def _bad_image(file: str, record: str) -> str:
     path = unquote(file)
     if any(ord(char) < 32 for char in path) or "\\" in path:
         return "holds a backslash or a control character"
+    if path.startswith("//") or path.lower().startswith(("http:", "https:")):
+        return "lies on another host, which no page may ask for anything"
     if path.startswith(("/", "~")) or ":" in path.split("/", 1)[0]:
         return "is not relative to the record"
     if posixpath.normpath(posixpath.join(posixpath.dirname(record), path)).split("/")[0] == "..":
