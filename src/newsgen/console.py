@@ -41,10 +41,16 @@ def show_problems(problems: Sequence[Problem], style: str) -> None:
         for problem in problems:
             _print(_as_github(problem), sys.stdout)
     else:
-        for problem in problems[:SHOWN]:
+        for problem in _shown(problems):
             _print_problem(problem)
         if len(problems) > SHOWN:
             _print(f"… and {len(problems) - SHOWN} more", sys.stderr)
+
+
+def _shown(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems that are printed, in their order: no error is left out for a warning."""
+    places = sorted(range(len(problems)), key=lambda place: not problems[place].is_error)
+    return [problems[place] for place in sorted(places[:SHOWN])]
 
 
 def show_build(report: "BuildReport", style: str = "text", *, is_verbose: bool = False) -> None:

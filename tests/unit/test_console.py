@@ -89,6 +89,16 @@ def test_fifty_problems_are_shown_and_the_rest_is_counted(
     assert lines[-1] == "… and 70 more"
 
 
+def test_an_error_is_shown_however_many_warnings_come_first(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    warnings = [Problem("x-y", "x", Location(f"a/{n}"), "", Severity.WARNING) for n in range(120)]
+    error = Problem("bad-date", "this stops the build", Location("b"))
+    lines = text_of(capsys, *warnings, error).splitlines()
+    assert "this stops the build" in lines[-2]
+    assert lines[-1] == "… and 71 more"
+
+
 def test_a_long_line_is_cut_around_its_column(capsys: pytest.CaptureFixture[str]) -> None:
     line = "a" * 300 + "LỖI" + "b" * 300
     problem = Problem("bad-date", "x", Location("a", 1, 301), excerpt=line)
