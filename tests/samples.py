@@ -9,6 +9,8 @@ from typing import TypeVar
 from newsgen.archive import Archive, Gathered, gather
 from newsgen.cards import Card, card_of, card_row
 from newsgen.config import SiteConfig
+from newsgen.figures import Picture, named_pictures
+from newsgen.images import Size
 from newsgen.loader import load, load_authority
 from newsgen.model import Article, Entity, LinkedArticle
 from newsgen.pages import Page, body_view, site_view
@@ -85,7 +87,7 @@ def archive(records: Iterable[tuple[str, bytes]], yaml: str = AUTHORITY) -> Arch
 def gather_all(tagged: Iterable[LinkedArticle], yaml: str = AUTHORITY) -> Gathered:
     """The archive of tagged articles; their texts are on a shelf in memory."""
     articles = {one.article.where.path: one for one in tagged}
-    cards = [card_of(path, card_row(one)) for path, one in articles.items()]
+    cards = [card_of(path, card_row(one, photos(one))) for path, one in articles.items()]
     return gather(cards, entities(yaml), MemoryShelf(articles))
 
 
@@ -101,13 +103,20 @@ class MemoryShelf:
     def sheet(self, card: Card) -> Sheet:
         linked = self.articles[card.path]
         known = {entity.id: entity for entity in entities()}
-        return sheet_of(linked, new_weaver()(body_view(linked, known)))
+        return sheet_of(linked, new_weaver()(body_view(linked, known, photos(linked))))
 
 
 def body_of(markdown: str) -> BodyView:
     """A body with its names and sentences marked."""
     known = {entity.id: entity for entity in entities()}
-    return body_view(linked(markdown), known)
+    found = linked(markdown)
+    return body_view(found, known, photos(found))
+
+
+def photos(linked: LinkedArticle) -> list[Picture]:
+    """The pictures that an article names, each of a camera's shape."""
+    named = named_pictures(linked.article)
+    return [Picture(one.path, one.where, Size(1600, 1067)) for one in named]
 
 
 def numbered(count: int, body: str = "NIPA làm việc tại Hàn Quốc.") -> list[tuple[str, bytes]]:

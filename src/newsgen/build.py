@@ -23,7 +23,6 @@ from newsgen.contents import read_authority
 from newsgen.import_report import ImportReport
 from newsgen.orders import BuildOrder, BuildReport
 from newsgen.pages import site_view
-from newsgen.pictures import pictures_of
 from newsgen.problems import Location, Problem, in_order
 from newsgen.readings import Reader
 from newsgen.renderer import new_weaver, open_theme
@@ -50,17 +49,17 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
     order.watch("making pages")
     renderer = open_theme(site_view(config), site.templates())
     files = targets(archive, renderer, site, standing.listing.others, workshop.program)
-    made = making.make(files.targets, standing.files, place, order)
+    made = making.make(files, standing.files, place, order)
 
     order.watch("writing")
     counts = len(archive.cards), len(archive.entities)
-    problems = _all_problems(archive, imported, authority, collected, gathered, files, made)
+    problems = _all_problems(archive, imported, authority, collected, gathered, made)
     written = None
     if archive.cards and (order.keep_going or not _is_wrong(problems, order)):
         written = output.settle(place, made.staged, made.urls)
         rows = made.settled(place)
         ending = Ending(problems, *counts, len(rows), written.foreign)
-        standing.keep(rows, written, pictures_of(archive), ending)
+        standing.keep(rows, written, collected.pictures, ending)
     output.leave(place)
     made_of = *counts, written, place.folder, config.base_url, made.rendered
     return BuildReport(problems, imported.written, *made_of, collected.read)

@@ -6,8 +6,7 @@ which are read when they are asked for. Equal rows, equal cards.
 """
 
 import json
-import posixpath
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -15,6 +14,8 @@ from typing import NamedTuple
 
 from newsgen.dates import Date, parse
 from newsgen.digests import short_digest
+from newsgen.figures import Picture
+from newsgen.images import Size
 from newsgen.markup import plain
 from newsgen.model import Article, EntityId, LinkedArticle, Relation
 from newsgen.problems import Location
@@ -25,14 +26,6 @@ CardRow = str
 _READ = 1 << 13
 """Cards whose details a process has at hand."""
 _HAS_RELATIONS, _HAS_PICTURES = "r", "p"
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture that an article shows: its path in the site, and where the record names it."""
-
-    path: str
-    where: Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +108,10 @@ class Tie:
         return self.relation.key.subject, self.relation.key.object
 
 
-def card_row(linked: LinkedArticle) -> CardRow:
-    """The row of an article's card."""
+def card_row(linked: LinkedArticle, pictures: Sequence[Picture] = ()) -> CardRow:
+    """The row of the card of an article that shows these pictures."""
     article = linked.article
     topics = [topic.topic for topic in linked.topics]
-    pictures = _pictures(article)
     flags = (_HAS_RELATIONS if linked.relations else "") + (_HAS_PICTURES if pictures else "")
     modified = next((d.iso for d in (article.modified, article.date) if d and d.is_day), "")
     entities = " ".join(sorted({*linked.counts, *topics}))
@@ -133,7 +125,7 @@ def card_row(linked: LinkedArticle) -> CardRow:
         sorted(linked.about),
         [relation_values(relation) for relation in linked.relations],
         article.authors,
-        pictures,
+        [(one.path, one.where.line, one.where.column, *one.size) for one in pictures],
     )
     return "\t".join(placed) + "\n" + _json(details)
 
@@ -178,23 +170,12 @@ def _details(path: str, row: CardRow) -> Details:
         frozenset(about),
         tuple(map(relation_of, relations)),
         tuple(authors),
-        tuple([Picture(file, Location(path, line, column)) for file, line, column in pictures]),
+        tuple(
+            [Picture(f, Location(path, line, col), Size(*size)) for f, line, col, *size in pictures]
+        ),
     )
 
 
 def _lead(article: Article) -> str:
     lead = article.lead
     return " ".join(plain(article.body[lead.start : lead.end]).split()) if lead else ""
-
-
-def _pictures(article: Article) -> list[tuple[str, int, int]]:
-    """Path, line and column of each picture that is to be there."""
-    shown: list[tuple[str, int, int]] = []
-    for figure in article.figures:
-        if figure.file:
-            line = article.body.count("\n", 0, figure.start)
-            column = figure.start - article.body.rfind("\n", 0, figure.start)
-            folder = posixpath.dirname(article.where.path)
-            path = posixpath.normpath(posixpath.join(folder, figure.file))
-            shown.append((path, article.where.line + line, column))
-    return shown

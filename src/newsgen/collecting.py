@@ -5,16 +5,17 @@ it holds. One whose bytes turn out the same is not tagged again.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from newsgen.cards import Card, card_of
 from newsgen.digests import short_digest
 from newsgen.engine import spread
-from newsgen.inputs import Listed
+from newsgen.inputs import Listed, SiteFolder
 from newsgen.memo import Memo
 from newsgen.orders import BuildOrder
+from newsgen.pictures import named_in, stand
 from newsgen.problems import Location, Problem
 from newsgen.readings import Reader
 from newsgen.rows import RecordRow, can_be_kept
@@ -37,6 +38,8 @@ class Collected:
     """In the order of the records' paths."""
     problems: Sequence[Problem]
     shelf: Shelf
+    pictures: Collection[str]
+    """The paths of all pictures that records name, there or not."""
     read: int
     """How many records were tagged."""
 
@@ -66,7 +69,7 @@ def collect(
     asked = [
         record.path
         for record in records.values()
-        if has_changed or not _is_known(record, known.get(record.path))
+        if has_changed or not _is_known(reader.site, record, known.get(record.path))
     ]
     one = partial(_read, reader, workshop.scratch, records, known, is_touched)
     places: dict[str, Places] = {}
@@ -88,7 +91,8 @@ def collect(
     ordered = [rows[path] for path in records]
     cards = [card_of(r.path, r.card, text=r.text, quoted=r.quoted) for r in ordered if r.card]
     problems = [problem for row in ordered for problem in told_from_json(row.problems)]
-    return Collected(cards, problems, shelf, len(places))
+    pictures = named_in(row.pictures for row in ordered)
+    return Collected(cards, problems, shelf, pictures, len(places))
 
 
 def fingerprint(gazetteer: Gazetteer) -> str:
@@ -100,9 +104,10 @@ def fingerprint(gazetteer: Gazetteer) -> str:
     return short_digest("\n".join(map(repr, plain))).hex()
 
 
-def _is_known(record: Listed, row: RecordRow | None) -> bool:
+def _is_known(site: SiteFolder, record: Listed, row: RecordRow | None) -> bool:
     """Whether a record is as the memo has it; what a link leads to is looked at each time."""
-    return bool(row and record.stamp and row.stamp == record.stamp and record.is_direct)
+    is_same = row and record.stamp and row.stamp == record.stamp and record.is_direct
+    return bool(row and is_same and stand(site, row.pictures))
 
 
 def _touched_since(memo: Memo, table: ReachTable) -> Callable[[bytes], bool]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from io import FileIO
 from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from newsgen.config import DEFAULT, FILE, SiteConfig, read_config
 from newsgen.followed import files_below, refuse_unread
@@ -75,15 +75,20 @@ class SiteFolder:
             if is_direct:
                 with FileIO(f"{self.path}/{path}", opener=_open_no_link) as stream:
                     return stream.readall()
+        except OSError as error:
+            raise ContentError(_unreadable(path, error)) from None
+        with self.opened(path) as stream:
+            return stream.read()
+
+    def opened(self, path: str) -> BinaryIO:
+        """A file of the site, to be read; never one that a link leads to outside of it."""
+        try:
             file = self.path / path
             if not file.resolve().is_relative_to(self.path.resolve()):
                 raise ContentError(_outside(path))
-            return file.read_bytes()
+            return file.open("rb")
         except OSError as error:
-            message = f"cannot be read: {error.strerror}"
-            raise ContentError(
-                Problem("unreadable", message, Location(path), "set its rights")
-            ) from None
+            raise ContentError(_unreadable(path, error)) from None
 
     def head(self, path: str, size: int) -> bytes:
         """The first bytes of a file, wherever it lies; empty when it cannot be read."""
@@ -180,6 +185,12 @@ def static_files(folders: tuple[Path, ...]) -> dict[str, Path]:
                 raise CannotRun(_outside(f"{TEMPLATES}/{path}"))
             found[path] = file
     return found
+
+
+def _unreadable(path: str, error: OSError) -> Problem:
+    return Problem(
+        "unreadable", f"cannot be read: {error.strerror}", Location(path), "set its rights"
+    )
 
 
 def _outside(path: str) -> Problem:

@@ -13,6 +13,7 @@ from newsgen.digests import short_digest
 from newsgen.inputs import Listed, SiteFolder
 from newsgen.model import LinkedArticle
 from newsgen.pages import body_view
+from newsgen.pictures import look_at, stand
 from newsgen.problems import Checked, ContentError, Problem
 from newsgen.quotes import quotes_row
 from newsgen.references import unknown_references
@@ -39,8 +40,8 @@ class Reader:
     ) -> "Reading":
         """What a record comes to; a draft and one that is wrong have neither card nor sheet.
 
-        Where its bytes are those of `row`, what it came to last time, and `is_touched` says that
-        nothing else has changed, it is that row again, with its new stamp.
+        Where its bytes and pictures are those of `row`, what it came to last time, and
+        `is_touched` says that nothing else has changed, it is that row again, with its new stamp.
         """
         path, stamp, is_direct = record
         try:
@@ -48,7 +49,8 @@ class Reader:
         except ContentError as error:
             return _without_card(path, UNKNOWN, bytes(8), (error.problem,))
         digest = short_digest(raw)
-        if row and row.raw == digest and not is_touched(raw):
+        is_same = row and row.raw == digest and stand(self.site, row.pictures)
+        if row and is_same and not is_touched(raw):
             return Reading(row._replace(stamp=stamp), None, None)
         checked = self._linked(raw, path)
         if checked.value is None:
@@ -72,15 +74,18 @@ class Reader:
         quotes = quotes_row(linked)
         quoted = short_digest(quotes)
         marks = "".join([f"{m.start} {m.end} {m.entity} " for m in linked.mentions])
-        sheet = sheet_of(linked, str(self.weave(body_view(linked, self.gazetteer.entities))))
+        seen = look_at(self.site, linked.article)
+        body = body_view(linked, self.gazetteer.entities, seen.pictures)
+        sheet = sheet_of(linked, str(self.weave(body)))
         row = RecordRow(
             linked.article.where.path,
             stamp,
-            card_row(linked),
-            told_as_json(problems),
+            card_row(linked, seen.pictures),
+            told_as_json((*problems, *seen.problems)),
             raw,
             text=short_digest(raw, marks, quoted),
             quoted=quoted,
+            pictures=seen.stamps,
         )
         return Reading(row, quotes, sheet)
 

@@ -25,18 +25,20 @@ class RecordRow(NamedTuple):
     """The digest of what its own page shows of it."""
     quoted: bytes = _NONE
     """The digest of its quotes."""
+    pictures: str = ""
+    """How the pictures it names stood, as `pictures.look_at` has it."""
 
     def packed(self) -> bytes:
         """The row as bytes."""
-        texts = _END.join((self.path, self.stamp, self.card, self.problems))
+        texts = _END.join((self.path, self.stamp, self.card, self.problems, self.pictures))
         return self.raw + self.text + self.quoted + texts.encode()
 
     @staticmethod
     def unpacked(content: bytes) -> "RecordRow":
         """The row that was packed. Raises ValueError or TypeError when it is none."""
-        path, stamp, card, problems = content[3 * _DIGEST :].decode().split(_END)
+        path, stamp, card, problems, pictures = content[3 * _DIGEST :].decode().split(_END)
         digests = content[:8], content[8:16], content[16:24]
-        return RecordRow(path, Stamp(stamp), card, problems, *digests)
+        return RecordRow(path, Stamp(stamp), card, problems, *digests, pictures)
 
 
 class FileRow(NamedTuple):

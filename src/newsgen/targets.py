@@ -1,7 +1,6 @@
 """Every file that a site is to have, each with what it is made from: pages, data, copied files."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from secrets import token_bytes
@@ -12,7 +11,6 @@ from newsgen.inputs import SiteFolder, static_files
 from newsgen.making import Target
 from newsgen.pages import Page, data_files, plan
 from newsgen.pictures import pictures
-from newsgen.problems import Problem
 from newsgen.renderer import Renderer, template_digests
 from newsgen.stamps import Stamp
 from newsgen.urls import Url
@@ -21,31 +19,21 @@ _BARE = bytes(8)
 """The frame of what is copied: neither template nor configuration has a part in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
-    """All files of a site, and what is missing."""
-
-    targets: tuple[Target, ...]
-    problems: tuple[Problem, ...]
-
-
 def targets(
     archive: Archive,
     renderer: Renderer,
     site: SiteFolder,
     stamps: Mapping[str, Stamp],
     program: bytes,
-) -> Files:
-    """All files of the site, each address once. Problems: `missing-image`."""
-    problems: list[Problem] = []
-    files = (
+) -> tuple[Target, ...]:
+    """All files of the site, each address once."""
+    return (
         *_static(renderer.folders),
-        *_pictures(site, archive, stamps, problems),
+        *_pictures(site, archive, stamps),
         Target(Url(".nojekyll"), _BARE, b"", bytes),
         *_data(archive, program),
         *_pages(archive, renderer, program),
     )
-    return Files(files, tuple(problems))
 
 
 def _static(folders: tuple[Path, ...]) -> Iterator[Target]:
@@ -54,11 +42,9 @@ def _static(folders: tuple[Path, ...]) -> Iterator[Target]:
         yield Target(Url(path), _BARE, content, partial(bytes, content))
 
 
-def _pictures(
-    site: SiteFolder, archive: Archive, stamps: Mapping[str, Stamp], problems: list[Problem]
-) -> Iterator[Target]:
+def _pictures(site: SiteFolder, archive: Archive, stamps: Mapping[str, Stamp]) -> Iterator[Target]:
     """A picture of which nothing is known yet is looked at: its parts equal none."""
-    for url, path in pictures(site, archive, problems):
+    for url, path in pictures(archive):
         parts = stamps.get(path, "").encode() or token_bytes()
         yield Target(url, _BARE, parts, partial(site.read, path))
 

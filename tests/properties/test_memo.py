@@ -24,7 +24,15 @@ Kept = tuple[Mapping[str, RecordRow], Mapping[str, FileRow], Mapping[str, str], 
 digest = st.binary(min_size=8, max_size=8)
 text = any_text.filter(can_be_kept)
 records = st.builds(
-    RecordRow, text, text.map(Stamp), text, text, raw=digest, text=digest, quoted=digest
+    RecordRow,
+    text,
+    text.map(Stamp),
+    text,
+    text,
+    raw=digest,
+    text=digest,
+    quoted=digest,
+    pictures=text,
 )
 keys = st.binary(min_size=16, max_size=16)
 files = st.builds(FileRow, text, text.map(Stamp), key=keys, exact=keys)

@@ -3,8 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(64))
-"""Enough of a picture: newsgen takes pictures over as they are."""
+from photos import png
+
+PICTURE = png()
+OTHER_PICTURE = png(grey=90)
+"""Another one of the same shape, and as many bytes."""
+WIDE_PICTURE = png(7, 2)
 
 DATES = (
     "2025-08-21", "2025-08-21", "2025-08-22", "2026-03-04", "2024-12-31", "XXXX-08-21",

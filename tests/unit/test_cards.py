@@ -4,7 +4,7 @@ from newsgen.cards import Card, card_of, card_row
 from newsgen.model import LinkedArticle, RelationKind
 from newsgen.problems import Location
 from newsgen.tagger import tag
-from samples import article, gazetteer, record
+from samples import article, gazetteer, photos, record
 
 SIGNED = "Ngày 21.8, NIPA ký kết thỏa thuận hợp tác với Tập đoàn Hòa Phát tại Hà Nội."
 
@@ -18,7 +18,7 @@ def found(body: str = SIGNED, path: str = "articles/le-ky.md", **fields: str) ->
 
 def kept(linked: LinkedArticle) -> Card:
     """The card of an article as it comes back from its row."""
-    return card_of(linked.article.where.path, card_row(linked))
+    return card_of(linked.article.where.path, card_row(linked, photos(linked)))
 
 
 def card(body: str = SIGNED, **fields: str) -> Card:
@@ -85,6 +85,7 @@ def test_a_picture_is_known_by_its_path_in_the_site_and_where_it_is_named() -> N
     (picture,) = kept(linked).pictures
     assert picture.path == "articles/anh/le-ky.jpg"
     assert picture.where == Location("articles/2025/le-ky.md", 8, 1)
+    assert picture.size == (1600, 1067)
 
 
 def test_an_article_without_relations_and_pictures_has_none() -> None:

@@ -12,7 +12,10 @@ RECORD = RecordRow(
     STAMP,
     'le-ky\t2025-08-21\t2025-08-21\t\tgia-lai nipa\tNIPA làm việc tại Gia Lai\n["Báo Gia Lai"]',
     '[["bad-date","«21.8» thiếu năm"]]',
-    *map(short_digest, ("raw", "text", "quoted")),
+    short_digest("raw"),
+    short_digest("text"),
+    short_digest("quoted"),
+    '[["articles/anh/le-ky.jpg","9 9 9 9"]]',
 )
 FILE = FileRow("articles/le-ky.html", STAMP, bytes(range(16)), bytes(range(16, 32)))
 

@@ -119,7 +119,10 @@ def test_a_figure_has_its_caption_its_credit_and_an_alternative_text() -> None:
         {
             "src": "../media/articles/anh/a.png",
             "alt": 'NIPA ký "với" Gia Lai',
+            "width": "1600",
+            "height": "1067",
             "loading": "lazy",
+            "decoding": "async",
         }
     ]
     assert text_of(figure.find("figcaption")) == 'NIPA ký "với" Gia Lai ẢNH: NIPA'

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from site_checks import press
-from site_checks.clean import assert_holds, assert_makes, build, clean_build
+from site_checks.clean import assert_holds, assert_makes, build, clean_build, problems
 from site_checks.disk import MEMORY, differing, sources, stamps, tree, written
 from site_checks.editing import EditedSite
 from site_checks.power_cut import power_cut
@@ -69,6 +69,7 @@ def test_after_any_edits_a_build_makes_what_a_clean_one_makes() -> None:
 
 NUMBER = 20
 PATH = f"articles/tin-{NUMBER:03}.md"
+VIEW = "media/articles/anh/khung-canh.png"
 RECORD = press.records(NUMBER)[PATH]
 
 
@@ -115,6 +116,8 @@ EDITS: dict[str, Callable[[Site], None]] = {
     "a draft": changed(is_draft=True),
     "a slug": changed(slug="dia-chi-moi"),
     "a picture": changed(picture="anh/le-ky.png"),
+    "a picture's colour": with_file("articles/anh/khung-canh.png", press.OTHER_PICTURE),
+    "a picture's size": with_file("articles/anh/khung-canh.png", press.WIDE_PICTURE),
     "a record more": with_file("articles/moi.md", replace(RECORD, title="Tin mới").text()),
     "a record less": without(PATH),
     "an alias": with_entry("hoa-phat", aliases=("Hòa Phát", "thép Hòa Phát")),
@@ -133,12 +136,21 @@ EDITS: dict[str, Callable[[Site], None]] = {
         (THEME / "parts/date.html").read_text("utf-8").replace("<time", "<time class=a"),
     ),
 }
+WRITTEN = {
+    "a plain sentence": {f"articles/tin-{NUMBER:03}.html"},
+    "a picture's colour": {VIEW},
+    "a picture's size": {VIEW, "articles/co-anh.html"},
+}
+"""What some of these edits change, and nothing else."""
 
 
 @pytest.fixture(scope="module")
 def forty(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """A site of forty articles that was built. Do not change, make copies."""
-    return made(tmp_path_factory.mktemp("forty") / "site", 40)
+    """A site of forty articles, and one with a picture, that was built. Do not change, copy it."""
+    site = Site(tmp_path_factory.mktemp("forty") / "site")
+    site.write({"articles/co-anh.md": replace(RECORD, picture="anh/khung-canh.png").text()})
+    site.write({"articles/anh/khung-canh.png": press.PICTURE})
+    return made(site.folder, 40)
 
 
 @pytest.mark.parametrize("edit", EDITS)
@@ -153,8 +165,8 @@ def test_an_edit_writes_exactly_the_pages_that_it_changes(
     before = stamps(site.output)
     assert_makes(site, new)
     assert written(before, stamps(site.output)) == differing(old, new) & new.keys()
-    if edit == "a plain sentence":
-        assert differing(old, new) == {f"articles/tin-{NUMBER:03}.html"}
+    if edit in WRITTEN:
+        assert differing(old, new) == WRITTEN[edit]
 
 
 def test_a_build_with_nothing_to_do_writes_no_file_and_says_so(site: Site) -> None:
@@ -222,6 +234,26 @@ def test_a_record_that_is_put_back_from_an_old_copy_is_seen(site: Site) -> None:
     assert_right(site)
     copy.replace(file)
     assert_right(site)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [press.WIDE_PICTURE, press.OTHER_PICTURE, b"GIF89a", None],
+    ids=["another size", "another colour", "no picture", "gone"],
+)
+def test_a_picture_that_changes_or_goes_is_told_and_shown_as_it_is_now(
+    site: Site, content: bytes | None
+) -> None:
+    picture = site.folder / "articles/anh/le-ky.png"
+    site.write({PATH: replace(RECORD, picture="anh/le-ky.png").text()})
+    assert 'width="3" height="2"' in clean_build(site).output[f"{PATH[:-3]}.html"].decode()
+    for now in (content, press.PICTURE):
+        picture.unlink() if now is None else picture.write_bytes(now)
+        clean = clean_build(site, "--format", "json")
+        run = build(site, "--format", "json")
+        assert (run.exit_code, problems(run)) == (clean.run.exit_code, problems(clean.run))
+        if run.exit_code == 0:
+            assert_holds(site.output, clean.output)
 
 
 # S16: a record that is written while it is read.

@@ -1,13 +1,13 @@
 """One page an article: its text with every name marked, and the ways on from it."""
 
-import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from markupsafe import Markup
 
 from newsgen.archive import Archive
 from newsgen.cards import Card
+from newsgen.figures import Picture, picture_path
 from newsgen.model import Article, Entity, EntityId, EntityType, LinkedArticle, Source
 from newsgen.pages.dates import date_view
 from newsgen.pages.page import Page, entity_groups, entity_link, head
@@ -104,32 +104,35 @@ def _source(source: Source) -> SourceView | None:
     return SourceView(source.name or source.url, href, source.url, source.title)
 
 
-def body_view(linked: LinkedArticle, entities: Mapping[EntityId, Entity]) -> BodyView:
-    """The body of an article with its marks: what `weave` makes HTML."""
+def body_view(
+    linked: LinkedArticle, entities: Mapping[EntityId, Entity], pictures: Sequence[Picture] = ()
+) -> BodyView:
+    """The body of an article with its marks: what `weave` makes HTML.
+
+    A figure whose picture is not among `pictures` has its caption only.
+    """
     article = linked.article
     return BodyView(
         markdown=article.body,
         lead=(article.lead.start, article.lead.end) if article.lead else (0, 0),
         mentions=tuple(_mention_marks(linked, entities)),
         sentences=tuple(SentenceMark(s.start, s.end, s.id) for s in linked.sentences),
-        figures=tuple(
-            FigureMark(
-                f.start,
-                f.end,
-                f.caption,
-                f.credit,
-                relative(article.url, picture_url(article, f.file)) if f.file else "",
-            )
-            for f in article.figures
-        ),
+        figures=tuple(_figure_marks(article, pictures)),
     )
 
 
-def picture_url(article: Article, file: str) -> Url:
-    """Where the picture `file` of a record lies in the site."""
-    return Url(
-        MEDIA + posixpath.normpath(posixpath.join(posixpath.dirname(article.where.path), file))
-    )
+def _figure_marks(article: Article, pictures: Sequence[Picture]) -> Iterator[FigureMark]:
+    shown = {picture.path: picture for picture in pictures}
+    for f in article.figures:
+        picture = shown.get(picture_path(article, f.file)) if f.file else None
+        source = relative(article.url, picture_url(picture.path)) if picture else ""
+        width, height = picture.size if picture else (0, 0)
+        yield FigureMark(f.start, f.end, f.caption, f.credit, source, width, height)
+
+
+def picture_url(path: str) -> Url:
+    """Where a picture of the site's folder lies in the site."""
+    return Url(MEDIA + path)
 
 
 def _mention_marks(

@@ -88,11 +88,12 @@ class _Inlines:
         caption, credit = (self.legend(*span) for span in (figure.caption, figure.credit))
         alt = escape(plain(self.markdown[slice(*figure.caption)]))
         source = escape(figure.src)
-        image = f'<img src="{source}" alt="{alt}" loading="lazy">' if figure.src else ""
+        size = f'width="{figure.width}" height="{figure.height}"'
+        image = f'<img src="{source}" alt="{alt}" {size} loading="lazy" decoding="async">'
         shown = [caption, f'<span class="credit">{credit}</span>' if credit else ""]
         text = " ".join(part for part in shown if part)
         legend = f"<figcaption>{text}</figcaption>" if text else ""
-        html = f'<figure class="photo">{image}{legend}</figure>'
+        html = f'<figure class="photo">{image if figure.src else ""}{legend}</figure>'
         return figure.start, figure.end, html
 
     def legend(self, start: int, end: int) -> str:

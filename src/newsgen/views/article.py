@@ -71,6 +71,9 @@ class FigureMark(NamedTuple):
     credit: tuple[int, int]
     src: str
     """Link to the picture; empty when the archive has none."""
+    width: int
+    """In pixels of the picture; the page leaves the place for it before it has come."""
+    height: int
 
 
 class BodyView(NamedTuple):

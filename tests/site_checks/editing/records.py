@@ -24,6 +24,9 @@ FRONT_MATTER = (
     ("inferred:", "  date: Bài chỉ ghi ngày và tháng."),
     (),
 )
+PICTURES = st.sampled_from(
+    (press.PICTURE, press.OTHER_PICTURE, press.WIDE_PICTURE, b"GIF89a", b"<!doctype html>")
+)
 WRONG = (
     b"",
     b"khong co phan dau\n",
@@ -112,7 +115,7 @@ class RecordEdits(Desk):
         if path := self.record_at(number):
             self.put(path, wrong)
 
-    @edit(number=NUMBERS, content=st.sampled_from((press.PICTURE, press.PICTURE[::-1], b"GIF89a")))
+    @edit(number=NUMBERS, content=PICTURES)
     def a_picture_is_set_into_a_record(self, number: int, content: bytes) -> None:
         if path := self.record_at(number):
             depth = path.count("/") - 1
@@ -120,7 +123,7 @@ class RecordEdits(Desk):
             picture = "../" * depth + "anh/le-ky.png"
             self.write_record(path, replace(self.records[path], picture=picture))
 
-    @edit(content=st.sampled_from((press.PICTURE, press.PICTURE[::-1])))
+    @edit(content=PICTURES)
     def a_picture_is_changed(self, content: bytes) -> None:
         if (self.site.folder / "articles/anh/le-ky.png").is_file():
             self.put("articles/anh/le-ky.png", content)
