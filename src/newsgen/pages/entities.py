@@ -8,6 +8,7 @@ from newsgen.archive import Archive
 from newsgen.cards import Card
 from newsgen.digests import short_digest
 from newsgen.model import Entity, EntityId, EntityType
+from newsgen.pages.linked_data import entity_data
 from newsgen.pages.page import (
     Page,
     article_item,
@@ -104,6 +105,7 @@ def _view(
             site,
             description=entity.description,
             section=register_url(entity.type),
+            linked_data=entity_data(entity, archive, site),
         ),
         id=entity.id,
         type=entity.type.value,

@@ -7,6 +7,7 @@ from newsgen.archive import Archive
 from newsgen.cards import Card
 from newsgen.digests import short_digest
 from newsgen.model import EntityType
+from newsgen.pages.linked_data import collection_data
 from newsgen.pages.page import Page, article_item, entity_groups, head, quoted, shown
 from newsgen.pages.paging import front_pager, page_pager, split
 from newsgen.pages.relations import agreement_item, agreements, all_agreements
@@ -54,7 +55,14 @@ def _view(archive: Archive, site: SiteView, newest: Sequence[Card], pager: Pager
     counts = {entity: len(positions) for entity, positions in archive.postings.items()}
     topics = entity_groups(counts, archive, FRONT, site, kinds=(EntityType.TOPIC,), most=TOPICS)
     return HomeView(
-        head=head(FRONT, "", site, description=site.description, section=HOME),
+        head=head(
+            FRONT,
+            "",
+            site,
+            description=site.description,
+            section=HOME,
+            linked_data=collection_data(site),
+        ),
         articles=tuple(article_item(card, FRONT, site) for card in newest),
         pager=pager,
         topics=topics[0].entities if topics else (),

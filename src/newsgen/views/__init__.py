@@ -18,6 +18,7 @@ from newsgen.views.article import (
     SourceView,
     TopicItem,
 )
+from newsgen.views.citing import CitationView, MetaItem
 from newsgen.views.entity import (
     EntityView,
     EvidenceItem,
@@ -68,6 +69,7 @@ __all__ = [
     "ArticleItem",
     "ArticleView",
     "BodyView",
+    "CitationView",
     "DateView",
     "EntityGroup",
     "EntityItem",
@@ -83,6 +85,7 @@ __all__ = [
     "Link",
     "ListView",
     "MentionMark",
+    "MetaItem",
     "MonthGroup",
     "NavItem",
     "NotFoundView",
