@@ -8,6 +8,7 @@ from newsgen.archive import Archive
 from newsgen.cards import Card
 from newsgen.digests import short_digest
 from newsgen.model import Entity, EntityId, EntityType
+from newsgen.pages.feeds import feed_links
 from newsgen.pages.linked_data import entity_data
 from newsgen.pages.page import (
     Page,
@@ -128,6 +129,7 @@ def _view(
         together=entity_groups(
             archive.together(entity.id), archive, url, site, kinds=TOGETHER_KINDS, most=TOGETHER
         ),
+        feeds=feed_links(entity, cards, site),
     )
 
 

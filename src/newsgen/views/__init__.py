@@ -26,6 +26,7 @@ from newsgen.views.entity import (
 )
 from newsgen.views.feeds import (
     FeedItem,
+    FeedLink,
     FeedView,
     SitemapItem,
     SitemapView,
@@ -77,6 +78,7 @@ __all__ = [
     "EvidenceItem",
     "EvidenceView",
     "FeedItem",
+    "FeedLink",
     "FeedView",
     "FigureMark",
     "Head",

@@ -122,6 +122,8 @@ class Words:
     made_with: str
     footer: str
     feed: str
+    follow: str
+    """Lead-in of the feeds of an entity."""
     citing: citing.CitingWords
 
 
@@ -257,6 +259,7 @@ VI = Words(
     made_with="Dựng bằng newsgen",
     footer="Bài viết thuộc bản quyền của các báo. Trang nào cũng ghi nguồn.",
     feed="Theo dõi qua Atom",
+    follow="Theo dõi qua",
     citing=citing.VI,
 )
 
@@ -392,6 +395,7 @@ EN = Words(
     made_with="Made with newsgen",
     footer="Articles belong to their publishers. Every page names its source.",
     feed="Atom feed",
+    follow="Follow by",
     citing=citing.EN,
 )
 
