@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from operator import attrgetter
 
 from newsgen.archive import Archive
 from newsgen.cards import Card
@@ -16,6 +15,7 @@ from newsgen.pages.page import (
     entity_groups,
     entity_link,
     head,
+    newest_day,
     quoted,
     register_url,
     shown,
@@ -59,12 +59,16 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
         )
         view = partial(_view, archive, site, entity, newest, urls)
         parts = _parts(archive, entity, newest, urls)
-        yield Page(entity.url, "pages/entity.html", view, parts, modified=_newest(cards))
+        yield Page(entity.url, "pages/entity.html", view, parts, modified=newest_day(cards))
         for number, part in enumerate(older, start=1):
             older_view = partial(_older_view, archive, site, entity, part, urls, number)
             parts = _older_parts(archive, entity, part, urls, number)
             yield Page(
-                urls[number - 1], "pages/evidence.html", older_view, parts, modified=_newest(part)
+                urls[number - 1],
+                "pages/evidence.html",
+                older_view,
+                parts,
+                modified=newest_day(part),
             )
 
 
@@ -84,13 +88,6 @@ def _older_parts(
 ) -> bytes:
     is_last = number == len(urls)
     return short_digest(archive.marks[entity.id], quoted(part), f"{number} {is_last}")
-
-
-def _newest(cards: Sequence[Card]) -> str:
-    return max(map(_MODIFIED, cards), default="")
-
-
-_MODIFIED = attrgetter("modified")
 
 
 def _view(

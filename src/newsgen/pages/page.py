@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -44,6 +45,14 @@ def shown(cards: Iterable[Card]) -> bytes:
 def quoted(cards: Iterable[Card]) -> bytes:
     """The part that articles have in a page which lists and quotes them."""
     return b"".join([card.digest + card.quoted for card in cards])
+
+
+def newest_day(cards: Iterable[Card]) -> str:
+    """The day of the newest of articles, as `Page.modified` has it."""
+    return max(map(_MODIFIED, cards), default="")
+
+
+_MODIFIED = attrgetter("modified")
 
 
 def head(
