@@ -45,7 +45,8 @@ class Archive:
     ranks: Mapping[EntityId, int]
     """Entity → its place in the authority, which the editor chose."""
     marks: Mapping[EntityId, bytes]
-    """Entity → the digest of what a link to it shows: its address and label."""
+    """Entity → the digest of what a link to it shows, and tells machines: its address, its label,
+    and what it is elsewhere."""
     names: bytes
     """The digest of all marks: the part of the authority in a page which may link any entity."""
 
@@ -107,7 +108,7 @@ def gather(cards: Iterable[Card], entities: Sequence[Entity], shelf: Shelf) -> G
     ordered = sorted(articles.values(), key=lambda card: card.slug)
     ordered.sort(key=lambda card: card.date.order, reverse=True)
     postings = _positions(card.entities for card in ordered)
-    marks = {entity.id: short_digest(entity.url, entity.label) for entity in entities}
+    marks = {e.id: short_digest(e.url, e.label, *e.same_as) for e in entities}
     archive = Archive(
         tuple(ordered),
         {entity.id: entity for entity in entities},

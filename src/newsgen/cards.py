@@ -16,8 +16,9 @@ from newsgen.dates import Date, parse
 from newsgen.digests import short_digest
 from newsgen.figures import Picture
 from newsgen.images import Size
+from newsgen.json_text import compact
 from newsgen.markup import plain
-from newsgen.model import Article, EntityId, LinkedArticle, Relation
+from newsgen.model import Article, EntityId, LinkedArticle, Relation, Source
 from newsgen.problems import Location
 from newsgen.relation_values import relation_of, relation_values
 from newsgen.urls import Slug, Url
@@ -32,7 +33,7 @@ _HAS_RELATIONS, _HAS_PICTURES = "r", "p"
 class Details:
     """What a list shows of an article, and a page about an entity."""
 
-    source: str
+    paper: Source
     summary: str
     """The editor's summary or the lead, as plain text."""
     has_inferred_title: bool
@@ -45,6 +46,15 @@ class Details:
     """What its sentences state of entities, in the order of the text."""
     authors: tuple[str, ...]
     pictures: tuple[Picture, ...]
+    language: str
+    """Of the text, where the record says so."""
+    rights: str
+    """The record's own words."""
+
+    @property
+    def source(self) -> str:
+        """The name of the paper."""
+        return self.paper.name
 
 
 class Card(NamedTuple):
@@ -117,7 +127,7 @@ def card_row(linked: LinkedArticle, pictures: Sequence[Picture] = ()) -> CardRow
     entities = " ".join(sorted({*linked.counts, *topics}))
     placed = (article.slug, article.date.edtf, modified, flags, entities, article.title)
     details = (
-        article.source.name,
+        article.source,
         article.summary or _lead(article),
         any(field == "title" for field, _ in article.inferred),
         linked.counts,
@@ -126,11 +136,10 @@ def card_row(linked: LinkedArticle, pictures: Sequence[Picture] = ()) -> CardRow
         [relation_values(relation) for relation in linked.relations],
         article.authors,
         [(one.path, one.where.line, one.where.column, *one.size) for one in pictures],
+        article.language,
+        article.rights,
     )
-    return "\t".join(placed) + "\n" + _json(details)
-
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    return "\t".join(placed) + "\n" + compact(details)
 
 
 def card_of(path: str, row: CardRow, *, text: bytes = b"", quoted: bytes = b"") -> Card:
@@ -160,9 +169,9 @@ def _known(entity: str) -> EntityId:
 @lru_cache(maxsize=_READ)
 def _details(path: str, row: CardRow) -> Details:
     values = json.loads(row[row.index("\n") :])
-    source, summary, is_inferred, counts, topics, about, relations, authors, pictures = values
+    paper, summary, is_inferred, counts, topics, about, relations, authors, pictures, *more = values
     return Details(
-        source,
+        Source(*paper),
         summary,
         is_inferred,
         counts,
@@ -173,6 +182,7 @@ def _details(path: str, row: CardRow) -> Details:
         tuple(
             [Picture(f, Location(path, line, col), Size(*size)) for f, line, col, *size in pictures]
         ),
+        *more,
     )
 
 

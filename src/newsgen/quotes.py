@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
+from newsgen.json_text import compact
 from newsgen.model import EntityId, Evidence, LinkedArticle, SentenceId
 
 TERM_SENTENCES = 3
@@ -85,7 +86,7 @@ def quotes_row(linked: LinkedArticle) -> str:
         numbers[_PROOFS] = [n for n, one in enumerate(sentences) if one[0] in stated]
     words = dict(linked.topics)
     entities = {entity: (words.get(entity, ()), found) for entity, found in numbers.items()}
-    return _json((entities, sentences))
+    return compact((entities, sentences))
 
 
 def quotes_of(row: str | bytes) -> Quotes:
@@ -103,6 +104,3 @@ def _sentence(evidence: Evidence) -> tuple[SentenceId, str, list[tuple[int, int,
             names.append((at, end, entity))
         at = end
     return evidence.sentence, evidence.text, names
-
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -15,6 +15,7 @@ class Sheet(NamedTuple):
     source: Source
     authors: tuple[str, ...]
     modified: Date | None
+    language: str
     summary: str
     teaser: str
     """The teaser of another article that stood behind this one's end."""
@@ -34,6 +35,7 @@ def sheet_of(linked: LinkedArticle, body: str) -> Sheet:
         article.source,
         article.authors,
         article.modified,
+        article.language,
         article.summary,
         article.related,
         article.rights,

@@ -31,7 +31,7 @@ def targets(
         *_static(renderer.folders),
         *_pictures(site, archive, stamps),
         Target(Url(".nojekyll"), _BARE, b"", bytes),
-        *_data(archive, program),
+        *_data(archive, renderer, program),
         *_pages(archive, renderer, program),
     )
 
@@ -49,13 +49,14 @@ def _pictures(site: SiteFolder, archive: Archive, stamps: Mapping[str, Stamp]) -
         yield Target(url, _BARE, parts, partial(site.read, path))
 
 
-def _data(archive: Archive, program: bytes) -> Iterator[Target]:
-    for file in data_files(archive):
-        yield Target(file.url, program, file.parts, file.content)
+def _data(archive: Archive, renderer: Renderer, program: bytes) -> Iterator[Target]:
+    base = _base(renderer, program)
+    for file in data_files(archive, renderer.site):
+        yield Target(file.url, base, file.parts, file.content)
 
 
 def _pages(archive: Archive, renderer: Renderer, program: bytes) -> Iterator[Target]:
-    base = short_digest(program, repr(renderer.site))
+    base = _base(renderer, program)
     frames = {
         name: short_digest(base, digest)
         for name, digest in template_digests(renderer.folders).items()
@@ -65,6 +66,11 @@ def _pages(archive: Archive, renderer: Renderer, program: bytes) -> Iterator[Tar
         yield Target(
             page.url, frame, page.parts, partial(_render, renderer, page), page.exact, page.modified
         )
+
+
+def _base(renderer: Renderer, program: bytes) -> bytes:
+    """What has a part in all that is made: program and configuration."""
+    return short_digest(program, repr(renderer.site))
 
 
 def _render(renderer: Renderer, page: Page) -> bytes:

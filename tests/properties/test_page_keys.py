@@ -24,6 +24,7 @@ from newsgen.pages import (
     plan,
     registers,
     relations,
+    sitemap,
     timeline,
 )
 from properties.worlds import A_WORLD, ONE_EDIT, Edit, World, after, archive_of, edits, worlds
@@ -36,7 +37,7 @@ SHORT = (
     *((entities, "PAGE_SIZE", 3), (entities, "TOGETHER", 2)),
     *((relations, "AGREEMENTS", 2), (relations, "PROOFS", 1), (agreements, "PAGE_SIZE", 2)),
     *((timeline, "PAGE_SIZE", 3), (timeline, "SHOWN", 2), (registers, "SPLIT_ABOVE", 3)),
-    *((feeds, "FEED_LENGTH", 4), (feeds, "SITEMAP_LENGTH", 20)),
+    *((feeds, "LENGTH", 4), (sitemap, "SITEMAP_LENGTH", 20)),
 )
 """The law holds for lists of any length; with short ones a dozen articles fill many pages."""
 
@@ -91,7 +92,7 @@ def shown_by(archive: Archive) -> dict[str, Shown]:
     files: dict[str, Shown] = {}
     for page in plan(archive, SITE):
         files[page.url] = Shown(page.parts, page.exact, page.view)
-    for file in data_files(archive):
+    for file in data_files(archive, SITE):
         files[file.url] = Shown(file.parts, None, file.content)
     return files
 

@@ -12,7 +12,7 @@ from newsgen.urls import Url
 from newsgen.views import FeedView
 from samples import site
 
-VIEW = FeedView("id", "self", '"><script>', "2025", ())
+VIEW = FeedView("id", "self", '"><script>', "2025", (), "", "")
 """A view with something to escape in `site_href`."""
 
 
@@ -36,7 +36,7 @@ def test_a_template_is_escaped_whatever_its_name(tmp_path: Path, name: str) -> N
 def test_a_text_is_never_read_as_a_template(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("{{ page.id }}")
     renderer = open_theme(site(), (tmp_path,))
-    view = FeedView("{{ 7 * 7 }}", "", "", "", ())
+    view = FeedView("{{ 7 * 7 }}", "", "", "", (), "", "")
     assert renderer.render(Url("x"), "a.html", view).content == b"{{ 7 * 7 }}"
 
 

@@ -15,10 +15,12 @@ from newsgen.pages import (
     home,
     not_found,
     registers,
+    sitemap,
     timeline,
 )
 from newsgen.pages.articles import body_view
-from newsgen.pages.data import DataFile, data_files
+from newsgen.pages.data import data_files
+from newsgen.pages.data_file import DataFile
 from newsgen.pages.page import Page
 from newsgen.pages.site import site_view
 from newsgen.views import SiteView
@@ -44,4 +46,4 @@ def plan(archive: Archive, site: SiteView) -> tuple[Page, ...]:
 
 
 def _sitemap(pages: Iterable[Page], site: SiteView) -> Iterable[Page]:
-    return feeds.sitemap([page for page in pages if page.is_listed], site)
+    return sitemap.sitemap([page for page in pages if page.is_listed], site)

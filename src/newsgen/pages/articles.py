@@ -9,7 +9,9 @@ from newsgen.archive import Archive
 from newsgen.cards import Card
 from newsgen.figures import Picture, picture_path
 from newsgen.model import Article, Entity, EntityId, EntityType, LinkedArticle, Source
+from newsgen.pages.citing import citation, tags
 from newsgen.pages.dates import date_view
+from newsgen.pages.linked_data import article_data
 from newsgen.pages.page import Page, entity_groups, entity_link, head
 from newsgen.related import Related, near_sums, related, related_digest
 from newsgen.sheets import Sheet
@@ -74,7 +76,13 @@ def _view(archive: Archive, site: SiteView, position: int) -> ArticleView:
     sheet, details = archive.shelf.sheet(card), card.details
     newer, older = archive.neighbours(position)
     return ArticleView(
-        head=head(card.url, card.title, site, description=details.summary),
+        head=head(
+            card.url,
+            card.title,
+            site,
+            description=details.summary,
+            linked_data=article_data(card, sheet, archive, site),
+        ),
         title=card.title,
         date=date_view(card.date, site.words),
         modified=date_view(sheet.modified, site.words) if sheet.modified else None,
@@ -94,6 +102,8 @@ def _view(archive: Archive, site: SiteView, position: int) -> ArticleView:
         or (site.words.rights_default.format(source=details.source) if details.source else ""),
         provenance=_provenance(card, sheet, site),
         inferred_title=dict(sheet.inferred).get("title", ""),
+        tags=tags(card, sheet, archive, site),
+        citation=citation(card, sheet, site),
     )
 
 

@@ -2,14 +2,16 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import partial
 
 from newsgen.archive import Archive
 from newsgen.cards import Tie
+from newsgen.pages.data_file import DataFile
+from newsgen.pages.feeds import json_feeds
 from newsgen.pages.page import quoted
 from newsgen.urls import Url
+from newsgen.views import SiteView
 
 RELATIONS = Url("data/relations.csv")
 COLUMNS = (
@@ -19,18 +21,9 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
-    """A file to be made without a template."""
-
-    url: Url
-    content: Callable[[], bytes]
-    parts: bytes
-    """Digests of all that the content is made from: see `Page.parts`."""
-
-
-def data_files(archive: Archive) -> Iterator[DataFile]:
+def data_files(archive: Archive, site: SiteView) -> Iterator[DataFile]:
     """Every file for machines; `relations.csv` even when it has only its header."""
+    yield from json_feeds(archive, site)
     parts = quoted(card for card in archive.cards if card.relations)
     yield DataFile(RELATIONS, partial(_csv, archive), parts)
 

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from operator import attrgetter
 
 from newsgen.archive import Archive
 from newsgen.cards import Card
 from newsgen.digests import short_digest
 from newsgen.model import Entity, EntityId, EntityType
+from newsgen.pages.feeds import feed_links
+from newsgen.pages.linked_data import entity_data
 from newsgen.pages.page import (
     Page,
     article_item,
     entity_groups,
     entity_link,
     head,
+    newest_day,
     quoted,
     register_url,
     shown,
@@ -57,12 +59,16 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
         )
         view = partial(_view, archive, site, entity, newest, urls)
         parts = _parts(archive, entity, newest, urls)
-        yield Page(entity.url, "pages/entity.html", view, parts, modified=_newest(cards))
+        yield Page(entity.url, "pages/entity.html", view, parts, modified=newest_day(cards))
         for number, part in enumerate(older, start=1):
             older_view = partial(_older_view, archive, site, entity, part, urls, number)
             parts = _older_parts(archive, entity, part, urls, number)
             yield Page(
-                urls[number - 1], "pages/evidence.html", older_view, parts, modified=_newest(part)
+                urls[number - 1],
+                "pages/evidence.html",
+                older_view,
+                parts,
+                modified=newest_day(part),
             )
 
 
@@ -84,13 +90,6 @@ def _older_parts(
     return short_digest(archive.marks[entity.id], quoted(part), f"{number} {is_last}")
 
 
-def _newest(cards: Sequence[Card]) -> str:
-    return max(map(_MODIFIED, cards), default="")
-
-
-_MODIFIED = attrgetter("modified")
-
-
 def _view(
     archive: Archive, site: SiteView, entity: Entity, newest: Sequence[Card], urls: Sequence[Url]
 ) -> EntityView:
@@ -104,6 +103,7 @@ def _view(
             site,
             description=entity.description,
             section=register_url(entity.type),
+            linked_data=entity_data(entity, archive, site),
         ),
         id=entity.id,
         type=entity.type.value,
@@ -126,6 +126,7 @@ def _view(
         together=entity_groups(
             archive.together(entity.id), archive, url, site, kinds=TOGETHER_KINDS, most=TOGETHER
         ),
+        feeds=feed_links(entity, cards, site),
     )
 
 

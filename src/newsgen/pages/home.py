@@ -7,7 +7,8 @@ from newsgen.archive import Archive
 from newsgen.cards import Card
 from newsgen.digests import short_digest
 from newsgen.model import EntityType
-from newsgen.pages.page import Page, article_item, entity_groups, head, quoted, shown
+from newsgen.pages.linked_data import collection_data
+from newsgen.pages.page import Page, article_item, entity_groups, head, newest_day, quoted, shown
 from newsgen.pages.paging import front_pager, page_pager, split
 from newsgen.pages.relations import agreement_item, agreements, all_agreements
 from newsgen.pages.site import HOME
@@ -30,13 +31,14 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
     newest, older = split(archive.cards, PAGE_SIZE)
     urls = tuple(Url(f"page/{n}.html") for n in range(1, len(older) + 1))
     pager = front_pager(FRONT, urls, site.words)
-    modified = max((card.modified for card in archive.cards), default="")
+    modified = newest_day(archive.cards)
     view = partial(_view, archive, site, newest, pager)
     yield Page(FRONT, "pages/home.html", view, _parts(archive, newest), modified=modified)
     for number, part in enumerate(older, start=1):
         older_view = partial(_older_view, site, part, urls, number)
         parts = shown(part) + f"{number} {number == len(urls)}".encode()
-        yield Page(urls[number - 1], "pages/list.html", older_view, parts)
+        day = newest_day(part)
+        yield Page(urls[number - 1], "pages/list.html", older_view, parts, modified=day)
 
 
 def _parts(archive: Archive, newest: Sequence[Card]) -> bytes:
@@ -54,7 +56,14 @@ def _view(archive: Archive, site: SiteView, newest: Sequence[Card], pager: Pager
     counts = {entity: len(positions) for entity, positions in archive.postings.items()}
     topics = entity_groups(counts, archive, FRONT, site, kinds=(EntityType.TOPIC,), most=TOPICS)
     return HomeView(
-        head=head(FRONT, "", site, description=site.description, section=HOME),
+        head=head(
+            FRONT,
+            "",
+            site,
+            description=site.description,
+            section=HOME,
+            linked_data=collection_data(site),
+        ),
         articles=tuple(article_item(card, FRONT, site) for card in newest),
         pager=pager,
         topics=topics[0].entities if topics else (),

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
+
+from markupsafe import Markup
 
 from newsgen import urls
 from newsgen.archive import Archive
@@ -13,6 +16,7 @@ from newsgen.urls import Url
 from newsgen.vietnamese import sort_key
 from newsgen.views import ArticleItem, EntityGroup, EntityItem, Head, Link, SiteView, View
 
+_NOTHING = Markup()
 SUMMARY_LENGTH = 240
 """Characters of a summary in a list; cut at a word."""
 
@@ -43,7 +47,23 @@ def quoted(cards: Iterable[Card]) -> bytes:
     return b"".join([card.digest + card.quoted for card in cards])
 
 
-def head(url: Url, title: str, site: SiteView, *, description: str = "", section: str = "") -> Head:
+def newest_day(cards: Iterable[Card]) -> str:
+    """The day of the newest of articles, as `Page.modified` has it."""
+    return max(map(_MODIFIED, cards), default="")
+
+
+_MODIFIED = attrgetter("modified")
+
+
+def head(
+    url: Url,
+    title: str,
+    site: SiteView,
+    *,
+    description: str = "",
+    section: str = "",
+    linked_data: Markup = _NOTHING,
+) -> Head:
     """The head of the page at `url`."""
     return Head(
         url=url,
@@ -52,6 +72,7 @@ def head(url: Url, title: str, site: SiteView, *, description: str = "", section
         root=urls.root(url),
         canonical=urls.absolute(site.base_url, url) if site.base_url else "",
         section=section,
+        linked_data=linked_data,
     )
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from newsgen.archive import Archive
 from newsgen.cards import Card
 from newsgen.digests import short_digest
-from newsgen.pages.page import Page, article_item, head, shown
+from newsgen.pages.page import Page, article_item, head, newest_day, shown
 from newsgen.pages.paging import front_pager, page_pager, split
 from newsgen.pages.site import TIMELINE
 from newsgen.urls import Url, relative
@@ -28,19 +28,22 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
     months = {
         key: tuple(cards) for key, cards in groupby(archive.cards, lambda card: card.date.month_key)
     }
-    yield Page(FRONT, "pages/timeline.html", partial(_view, site, months), _parts(months))
+    view, day = partial(_view, site, months), newest_day(archive.cards)
+    yield Page(FRONT, "pages/timeline.html", view, _parts(months), modified=day)
     for key, cards in months.items():
         newest, older = split(cards, PAGE_SIZE)
         front = _month_url(key)
         urls = tuple(Url(f"timeline/{key}/{n}.html") for n in range(1, len(older) + 1))
         pager = front_pager(front, urls, site.words)
-        view = partial(_month_view, site, key, front, newest, pager)
-        yield Page(front, "pages/list.html", view, shown(newest) + str(len(older)).encode())
+        month_view = partial(_month_view, site, key, front, newest, pager)
+        parts, day = shown(newest) + str(len(older)).encode(), newest_day(cards)
+        yield Page(front, "pages/list.html", month_view, parts, modified=day)
         for number, part in enumerate(older, start=1):
             pager = page_pager(number, front, urls, site.words)
-            view = partial(_month_view, site, key, urls[number - 1], part, pager)
+            month_view = partial(_month_view, site, key, urls[number - 1], part, pager)
             parts = shown(part) + f"{number} {number == len(urls)}".encode()
-            yield Page(urls[number - 1], "pages/list.html", view, parts)
+            day = newest_day(part)
+            yield Page(urls[number - 1], "pages/list.html", month_view, parts, modified=day)
 
 
 def _parts(months: Months) -> bytes:

@@ -18,6 +18,7 @@ from newsgen.views.article import (
     SourceView,
     TopicItem,
 )
+from newsgen.views.citing import CitationView, MetaItem
 from newsgen.views.entity import (
     EntityView,
     EvidenceItem,
@@ -25,6 +26,7 @@ from newsgen.views.entity import (
 )
 from newsgen.views.feeds import (
     FeedItem,
+    FeedLink,
     FeedView,
     SitemapItem,
     SitemapView,
@@ -68,6 +70,7 @@ __all__ = [
     "ArticleItem",
     "ArticleView",
     "BodyView",
+    "CitationView",
     "DateView",
     "EntityGroup",
     "EntityItem",
@@ -75,6 +78,7 @@ __all__ = [
     "EvidenceItem",
     "EvidenceView",
     "FeedItem",
+    "FeedLink",
     "FeedView",
     "FigureMark",
     "Head",
@@ -83,6 +87,7 @@ __all__ = [
     "Link",
     "ListView",
     "MentionMark",
+    "MetaItem",
     "MonthGroup",
     "NavItem",
     "NotFoundView",

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from newsgen.views.citing import CitationView, MetaItem
 from newsgen.views.items import EntityGroup
 from newsgen.views.site import DateView, Head, Link
 
@@ -115,3 +116,6 @@ class ArticleView(NamedTuple):
     provenance: tuple[ProvenanceItem, ...]
     inferred_title: str
     """How the headline was inferred; empty when it is the paper's own."""
+    tags: tuple[MetaItem, ...]
+    """What reference managers read."""
+    citation: CitationView

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from newsgen.views.feeds import FeedLink
 from newsgen.views.items import ArticleItem, EntityGroup
 from newsgen.views.relations import RelationsView, SentenceView
 from newsgen.views.site import Head, Link, Pager
@@ -48,6 +49,8 @@ class EntityView(NamedTuple):
     relations: RelationsView
     together: tuple[EntityGroup, ...]
     """Entities it shares articles with; counts are articles."""
+    feeds: tuple[FeedLink, ...]
+    """None while no article has a date known to the day, or the site no address."""
 
 
 class EvidenceView(NamedTuple):

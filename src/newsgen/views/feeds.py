@@ -14,8 +14,12 @@ class FeedItem(NamedTuple):
     """Empty when the date is inferred."""
     summary: str
     source: str
+    original: str
+    """Address of the original; empty when there is none that may be linked."""
     authors: tuple[str, ...]
     topics: tuple[str, ...]
+    language: str
+    """Of the article, where its record says so."""
 
 
 class FeedView(NamedTuple):
@@ -26,6 +30,17 @@ class FeedView(NamedTuple):
     site_href: str
     updated: str
     items: tuple[FeedItem, ...]
+    title: str
+    subtitle: str
+
+
+class FeedLink(NamedTuple):
+    """A feed that a page links to."""
+
+    href: str
+    type: str
+    """Its media type."""
+    label: str
 
 
 class SitemapItem(NamedTuple):

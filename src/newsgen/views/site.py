@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from newsgen.words import Words
 
 
@@ -40,6 +42,8 @@ class Head(NamedTuple):
     """Absolute address; empty without a base_url."""
     section: str = ""
     """`path` of the NavItem it belongs to."""
+    linked_data: Markup = Markup()
+    """JSON-LD of what the page is about; empty when there is none."""
 
 
 class Link(NamedTuple):

@@ -6,6 +6,8 @@ Templates reach it as `site.words`. `{…}` marks what `str.format` fills in.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from newsgen.words import citing
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -120,6 +122,9 @@ class Words:
     made_with: str
     footer: str
     feed: str
+    follow: str
+    """Lead-in of the feeds of an entity."""
+    citing: citing.CitingWords
 
 
 VI = Words(
@@ -254,6 +259,8 @@ VI = Words(
     made_with="Dựng bằng newsgen",
     footer="Bài viết thuộc bản quyền của các báo. Trang nào cũng ghi nguồn.",
     feed="Theo dõi qua Atom",
+    follow="Theo dõi qua",
+    citing=citing.VI,
 )
 
 EN = Words(
@@ -388,6 +395,8 @@ EN = Words(
     made_with="Made with newsgen",
     footer="Articles belong to their publishers. Every page names its source.",
     feed="Atom feed",
+    follow="Follow by",
+    citing=citing.EN,
 )
 
 LANGUAGES = {"vi": VI, "en": EN}

@@ -18,8 +18,12 @@ def dates_on(url: str, records: Records) -> list[str]:
 
 
 def rows(records: Records) -> list[dict[str, str]]:
-    (file,) = data_files(archive(records))
-    return list(csv.DictReader(io.StringIO(file.content().decode(), newline="")))
+    return list(csv.DictReader(io.StringIO(table(records).decode(), newline="")))
+
+
+def table(records: Records) -> bytes:
+    files = data_files(archive(records), site())
+    return next(file.content() for file in files if file.url == "data/relations.csv")
 
 
 def test_an_archive_without_agreements_has_no_page_of_them_and_no_link_to_one() -> None:
@@ -78,10 +82,8 @@ def test_relations_for_machines_have_these_columns() -> None:
 
 
 def test_rows_end_as_rfc_4180_has_it_and_quote_what_needs_it() -> None:
-    (file,) = data_files(
-        archive([("a", record('FPT, “bạn” cũ, ký thỏa thuận. FPT "x" ký với NIPA.'))])
-    )
-    assert file.content() == (",".join(COLUMNS) + "\r\n").encode()
+    found = table([("a", record('FPT, “bạn” cũ, ký thỏa thuận. FPT "x" ký với NIPA.'))])
+    assert found == (",".join(COLUMNS) + "\r\n").encode()
     (row,) = rows([("a", record('FPT ký thỏa thuận với NIPA, "rất vui".'))])
     assert row["sentence"] == 'FPT ký thỏa thuận với NIPA, "rất vui".'
 

@@ -1,0 +1,156 @@
+"""How an article is cited: by people, by BibTeX and CSL, and by what reads the tags of its head.
+
+What is cited is the newspaper's article; the archive is where a copy of it lies. What is not known
+is left out, and what is inferred says so. There is no day of access, since a page has no clock.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newsgen.archive import Archive
+from newsgen.cards import Card
+from newsgen.dates import Date
+from newsgen.json_text import compact
+from newsgen.pages.dates import date_view
+from newsgen.pages.linked_data import exact
+from newsgen.sheets import Sheet
+from newsgen.urls import absolute, is_web_address
+from newsgen.views import CitationView, MetaItem, SiteView
+
+_SIGNS = {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{sign: "\\" + sign for sign in "{}%&#_$"},
+}
+_SIGN = re.compile(r"[\\{}%&#_$~^]")
+_VERBATIM = {"{": "%7B", "}": "%7D", "\\": "%5C"}
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+
+
+def tags(card: Card, sheet: Sheet, archive: Archive, site: SiteView) -> tuple[MetaItem, ...]:
+    """Dublin Core, Highwire and PRISM tags, from which Zotero makes a newspaper article.
+
+    `citation_journal_title` would make it one of a journal, whatever the others say.
+    """
+    source, date = sheet.source, exact(card.date)
+    page = absolute(site.base_url, card.url) if site.base_url else ""
+    found = (
+        ("DC.type", "NewsItem"),
+        ("DC.title", card.title),
+        ("DC.publisher", source.name),
+        ("DC.date", date),
+        ("DC.language", sheet.language),
+        ("DC.source", source.url if is_web_address(source.url) else ""),
+        ("DC.identifier", page),
+        ("DC.rights", sheet.rights),
+        *(("DC.creator", name) for name in sheet.authors),
+        *(("DC.subject", archive.entities[topic.topic].label) for topic in sheet.topics),
+        ("prism.publicationName", source.name),
+        ("citation_title", card.title),
+        *(("citation_author", name) for name in sheet.authors),
+        ("citation_publication_date", date.replace("-", "/")),
+        ("citation_language", sheet.language),
+    )
+    return tuple([MetaItem(name, content) for name, content in found if content])
+
+
+def citation(card: Card, sheet: Sheet, site: SiteView) -> CitationView:
+    """The article as text, as BibTeX and as CSL-JSON."""
+    page = absolute(site.base_url, card.url) if site.base_url else ""
+    return CitationView(
+        _text(card, sheet, page, site),
+        _bibtex(card, sheet, page, site),
+        _csl(card, sheet, page, site),
+    )
+
+
+def _text(card: Card, sheet: Sheet, page: str, site: SiteView) -> str:
+    words, source = site.words.citing, sheet.source
+    date = date_view(card.date, site.words)
+    title = words.title.format(title=_line(card.title))
+    if card.details.has_inferred_title:
+        title += f" [{site.words.inferred_title_short}]"
+    shown_date = f"{date.text} ({date.note})" if date.note else date.text
+    keeper = words.archived.format(address=page) if page else words.part_of.format(title=site.title)
+    parts = (
+        ", ".join(sheet.authors),
+        title,
+        ", ".join([part for part in (source.name, shown_date) if part]),
+        source.url if is_web_address(source.url) else "",
+        keeper,
+    )
+    return ". ".join([_line(part) for part in parts if part]) + "."
+
+
+def _bibtex(card: Card, sheet: Sheet, page: str, site: SiteView) -> str:
+    """An `@article`, as reference managers write one of a newspaper; every name is one name."""
+    source = sheet.source
+    authors = " and ".join([f"{{{_escaped(name)}}}" for name in sheet.authors])
+    note = site.words.citing.archived.format(address=page) if page else ""
+    fields = (
+        ("author", authors),
+        ("title", f"{{{_escaped(card.title)}}}"),
+        ("journal", _escaped(source.name)),
+        *_bibtex_date(card.date, site),
+        ("langid", {"vi": "vietnamese", "en": "english"}.get(sheet.language, "")),
+        ("url", _verbatim(source.url) if is_web_address(source.url) else _verbatim(page)),
+        ("note", _escaped(note)),
+    )
+    lines = [f"  {name} = {{{value}}}" for name, value in fields if value]
+    month = card.date.month
+    if month and not card.date.is_range:
+        lines.append(f"  month = {_MONTHS[month - 1]}")
+    return f"@article{{{card.slug},\n" + ",\n".join(lines) + "\n}"
+
+
+def _bibtex_date(date: Date, site: SiteView) -> Iterator[tuple[str, str]]:
+    """Year and day; an inferred year is `2025?`, a date that is no calendar's stands as it is."""
+    if date.is_range:
+        yield "year", _escaped(date_view(date, site.words).text)
+    elif date.year:
+        yield "year", f"{date.year:04}" + "?" * date.is_inferred
+    if date.day and not date.is_range:
+        yield "day", str(date.day)
+
+
+def _csl(card: Card, sheet: Sheet, page: str, site: SiteView) -> str:
+    source = sheet.source
+    address = source.url if is_web_address(source.url) else page
+    facts = {
+        "id": card.slug,
+        "type": "article-newspaper",
+        "title": card.title,
+        "container-title": source.name,
+        "author": [{"literal": name} for name in sheet.authors],
+        "issued": _csl_date(card.date, site),
+        "language": sheet.language,
+        "URL": address,
+        "archive": site.title,
+        "archive_location": page,
+    }
+    return compact([{name: value for name, value in facts.items() if value}])
+
+
+def _csl_date(date: Date, site: SiteView) -> dict[str, object]:
+    """Parts of a date with its year; `circa` where it is inferred; else as a reader sees it."""
+    if date.year is None or date.is_range:
+        return {"literal": date_view(date, site.words).text}
+    parts = [part for part in (date.year, date.month, date.day) if part]
+    return {"date-parts": [parts]} | ({"circa": True} if date.is_inferred else {})
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _escaped(text: str) -> str:
+    """A text as BibTeX and LaTeX read it back; letters stay what they are."""
+    return _SIGN.sub(lambda sign: _SIGNS[sign[0]], _line(text))
+
+
+def _verbatim(address: str) -> str:
+    """An address: LaTeX takes it as it stands, so that only what would end the field is changed."""
+    for sign, escaped in _VERBATIM.items():
+        address = address.replace(sign, escaped)
+    return address
