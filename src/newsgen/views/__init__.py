@@ -22,6 +22,7 @@ from newsgen.views.entity import (
     EntityView,
     EvidenceItem,
     EvidenceView,
+    HoverCardView,
 )
 from newsgen.views.feeds import (
     FeedItem,
@@ -79,6 +80,7 @@ __all__ = [
     "FigureMark",
     "Head",
     "HomeView",
+    "HoverCardView",
     "LetterGroup",
     "Link",
     "ListView",
@@ -113,6 +115,7 @@ View = (
     | EvidenceView
     | FeedView
     | HomeView
+    | HoverCardView
     | ListView
     | NotFoundView
     | RegisterView
