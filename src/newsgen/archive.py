@@ -38,6 +38,8 @@ class Archive:
     shelf: Shelf
     postings: Mapping[EntityId, tuple[int, ...]]
     """Entity → positions in `cards` of the articles that name it or have it as topic."""
+    contexts: Mapping[EntityId, tuple[str, ...]]
+    """Entity → for each of these articles what stands behind its names: see `contexts`."""
     tied: Mapping[EntityId, tuple[int, ...]]
     """Entity → positions in `cards` of the articles that state a relation of it."""
     wholes: Mapping[EntityId, tuple[Entity, ...]]
@@ -107,13 +109,14 @@ def gather(cards: Iterable[Card], entities: Sequence[Entity], shelf: Shelf) -> G
             problems.append(_collision(first, card))
     ordered = sorted(articles.values(), key=lambda card: card.slug)
     ordered.sort(key=lambda card: card.date.order, reverse=True)
-    postings = _positions(card.entities for card in ordered)
+    postings, contexts = _named(ordered)
     marks = {e.id: short_digest(e.url, e.label, *e.same_as) for e in entities}
     archive = Archive(
         tuple(ordered),
         {entity.id: entity for entity in entities},
         shelf,
         postings,
+        contexts,
         tied=_positions(_tied_by(card) for card in ordered),
         wholes=_wholes(entities),
         ranks={entity.id: rank for rank, entity in enumerate(entities)},
@@ -121,6 +124,24 @@ def gather(cards: Iterable[Card], entities: Sequence[Entity], shelf: Shelf) -> G
         names=short_digest(b"".join(marks.values())),
     )
     return Gathered(archive, tuple(problems))
+
+
+def _named(
+    cards: Sequence[Card],
+) -> tuple[dict[EntityId, tuple[int, ...]], dict[EntityId, tuple[str, ...]]]:
+    """Entity → the positions of the cards that name it; and what they say stands behind it."""
+    found: dict[EntityId, tuple[list[int], list[str]]] = {}
+    for position, card in enumerate(cards):
+        # Sorted, since sets have no order that would be the same tomorrow.
+        for entity, codes in zip(sorted(card.entities), card.codes.split(" "), strict=False):
+            positions, contexts = found.setdefault(entity, ([], []))
+            positions.append(position)
+            contexts.append(codes)
+    ordered = sorted(found)
+    return (
+        {entity: tuple(found[entity][0]) for entity in ordered},
+        {entity: tuple(found[entity][1]) for entity in ordered},
+    )
 
 
 def _positions(named: Iterable[Collection[EntityId]]) -> dict[EntityId, tuple[int, ...]]:

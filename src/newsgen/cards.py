@@ -12,6 +12,7 @@ from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
+from newsgen.contexts import codes_of
 from newsgen.dates import Date, parse
 from newsgen.digests import short_digest
 from newsgen.figures import Picture
@@ -69,6 +70,8 @@ class Card(NamedTuple):
     """`YYYY-MM-DD` of the last change, else of a date known to the day, else empty."""
     entities: frozenset[EntityId]
     """All it names, and its topics."""
+    codes: str
+    """For each of them in order what stands behind its names: see `contexts`."""
     has_relations: bool
     has_pictures: bool
     row: CardRow
@@ -124,8 +127,11 @@ def card_row(linked: LinkedArticle, pictures: Sequence[Picture] = ()) -> CardRow
     topics = [topic.topic for topic in linked.topics]
     flags = (_HAS_RELATIONS if linked.relations else "") + (_HAS_PICTURES if pictures else "")
     modified = next((d.iso for d in (article.modified, article.date) if d and d.is_day), "")
-    entities = " ".join(sorted({*linked.counts, *topics}))
-    placed = (article.slug, article.date.edtf, modified, flags, entities, article.title)
+    named = codes_of(linked)
+    entities = sorted({*linked.counts, *topics})
+    codes = " ".join([named.get(entity, "") for entity in entities])
+    marks = " ".join(entities), codes
+    placed = (article.slug, article.date.edtf, modified, flags, *marks, article.title)
     details = (
         article.source,
         article.summary or _lead(article),
@@ -145,7 +151,7 @@ def card_row(linked: LinkedArticle, pictures: Sequence[Picture] = ()) -> CardRow
 def card_of(path: str, row: CardRow, *, text: bytes = b"", quoted: bytes = b"") -> Card:
     """The card of a record by its row, with the digests of what is not in it."""
     placed = row[: row.index("\n")]
-    slug, date, modified, flags, entities, title = placed.split("\t", 5)
+    slug, date, modified, flags, entities, codes, title = placed.split("\t", 6)
     return Card(
         path,
         Slug(slug),
@@ -153,6 +159,7 @@ def card_of(path: str, row: CardRow, *, text: bytes = b"", quoted: bytes = b"") 
         parse(date),
         modified,
         frozenset(map(_known, entities.split())),
+        codes,
         _HAS_RELATIONS in flags,
         _HAS_PICTURES in flags,
         row,

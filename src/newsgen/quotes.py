@@ -1,11 +1,13 @@
 """The sentences of an article that other pages quote: for each entity those that name it.
 
-They are kept as JSON: which sentences are whose, and each sentence once, whomever it names.
+They are kept as lines of JSON: first which sentences are whose, then each sentence once, whomever
+it names. A page mostly asks for a few of them, so a line is read when it is asked for.
 """
 
 import json
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -49,18 +51,32 @@ class Quoted:
     """Those that name it; of a topic that is never named, the first that use its terms."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quotes:
     """All that pages may quote of an article."""
 
-    entities: Mapping[EntityId, tuple[Sequence[str], Sequence[int]]]
-    """Entity → the words that carry it, and the positions of its sentences."""
-    sentences: Sequence[Quote]
+    row: str
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.row.split("\n")
+
+    @cached_property
+    def _entities(self) -> Mapping[EntityId, tuple[Sequence[str], Sequence[int]]]:
+        """Entity → the words that carry it, and the numbers of its sentences, from 1."""
+        entities: Mapping[EntityId, tuple[Sequence[str], Sequence[int]]]
+        entities = json.loads(self._lines[0])
+        return entities
 
     def of(self, entity: EntityId) -> Quoted:
         """What is quoted for an entity; nothing where it has nothing."""
-        words, numbers = self.entities.get(entity, ((), ()))
-        return Quoted(words, [self.sentences[number] for number in numbers])
+        words, numbers = self._entities.get(entity, ((), ()))
+        return Quoted(words, [_quote(self._lines[number]) for number in numbers])
+
+    def naming(self, entity: EntityId) -> list[Quote]:
+        """The sentences that name an entity, in the order of the text."""
+        name = f',"{entity}"]'  # a quotation mark within a text is written \"
+        return [_quote(line) for line in self._lines[1:] if name in line]
 
     def proof(self, sentence: SentenceId) -> Quote:
         """The sentence that states a relation. Raises LookupError when there is none."""
@@ -71,28 +87,35 @@ class Quotes:
 
 
 def quotes_row(linked: LinkedArticle) -> str:
-    """The quotes of an article as JSON."""
+    """The quotes of an article as lines of JSON."""
     sentences = [_sentence(one) for one in linked.evidence]
     numbers: dict[EntityId, list[int]] = {entity: [] for entity in linked.counts}
-    for number, (_, _, names) in enumerate(sentences):
+    for number, (_, _, names) in enumerate(sentences, start=1):
         for entity in {entity for _, _, entity in names}:
             numbers[entity].append(number)
     for topic, _ in linked.topics:
         if topic not in numbers:
-            carrying = (n for n, one in enumerate(linked.evidence) if topic in one.entities)
+            carrying = (
+                number
+                for number, one in enumerate(linked.evidence, start=1)
+                if topic in one.entities
+            )
             numbers[topic] = list(islice(carrying, TERM_SENTENCES))
     if linked.relations:
         stated = {relation.key.sentence for relation in linked.relations}
-        numbers[_PROOFS] = [n for n, one in enumerate(sentences) if one[0] in stated]
+        numbers[_PROOFS] = [n for n, one in enumerate(sentences, start=1) if one[0] in stated]
     words = dict(linked.topics)
     entities = {entity: (words.get(entity, ()), found) for entity, found in numbers.items()}
-    return compact((entities, sentences))
+    return "\n".join(map(compact, (entities, *sentences)))
 
 
 def quotes_of(row: str | bytes) -> Quotes:
     """The quotes that a row holds."""
-    entities, sentences = json.loads(row)
-    return Quotes(entities, [Quote(*sentence) for sentence in sentences])
+    return Quotes(row if isinstance(row, str) else row.decode())
+
+
+def _quote(line: str) -> Quote:
+    return Quote(*json.loads(line))
 
 
 def _sentence(evidence: Evidence) -> tuple[SentenceId, str, list[tuple[int, int, EntityId]]]:

@@ -109,7 +109,7 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     letters: list[int] = []
     tones: list[int] = []
     for char in nfc(text).casefold():
-        letter, tone = _letter_and_tone(char)
+        letter, tone = letter_and_tone(char)
         if letter in _RANK:
             letters.append(_RANK[letter])
             tones.append(tone)
@@ -123,7 +123,7 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
 def initial(text: str) -> str:
     """The letter a name is registered under: A, Ă, Â, … Đ …, or `#` for anything else."""
     for char in nfc(text).casefold():
-        letter, _ = _letter_and_tone(char)
+        letter, _ = letter_and_tone(char)
         if letter in _RANK:
             return letter.upper()
         if char.isalnum():
@@ -139,7 +139,7 @@ def is_syllable(word: str) -> bool:
     return _SYLLABLE.fullmatch(unicodedata.normalize("NFC", bare)) is not None
 
 
-def _letter_and_tone(char: str) -> tuple[str, int]:
+def letter_and_tone(char: str) -> tuple[str, int]:
     """A lower-case NFC character as its letter of the alphabet and the rank of its tone."""
     decomposed = unicodedata.normalize("NFD", char)
     base, marks = decomposed[0], decomposed[1:]

@@ -98,3 +98,8 @@ def test_a_sentence_that_is_not_there_proves_nothing() -> None:
 def test_signs_that_mean_something_to_json_or_to_lines_come_back() -> None:
     body = 'NIPA nói: "Gia Lai\\Hà Nội {chip}".'
     assert texts(quoted("nipa", body)) == ['NIPA nói: "Gia Lai\\Hà Nội {chip}".']
+
+
+def test_the_sentences_that_name_an_entity_are_found_without_the_others() -> None:
+    found = quotes(f'{SIGNED} Ông nói: "nipa"], {DRY}\n\n{MEETING}').naming(EntityId("nipa"))
+    assert [quote.text for quote in found] == [SIGNED, MEETING]

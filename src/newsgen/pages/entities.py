@@ -6,7 +6,7 @@ from functools import partial
 from newsgen.archive import Archive
 from newsgen.cards import Card
 from newsgen.digests import short_digest
-from newsgen.model import Entity, EntityId, EntityType
+from newsgen.model import Entity, EntityType
 from newsgen.pages.feeds import feed_links
 from newsgen.pages.linked_data import entity_data
 from newsgen.pages.page import (
@@ -22,15 +22,13 @@ from newsgen.pages.page import (
 )
 from newsgen.pages.paging import front_pager, page_pager, split
 from newsgen.pages.relations import relations
-from newsgen.quotes import Quote
+from newsgen.pages.sentences import sentence_view
 from newsgen.urls import Url, is_web_address, relative
 from newsgen.views import (
     EntityView,
     EvidenceItem,
     EvidenceView,
     Link,
-    PieceView,
-    SentenceView,
     SiteView,
 )
 
@@ -164,12 +162,7 @@ def _evidence_item(
     return EvidenceItem(
         article=article_item(card, url, site),
         count=card.counts.get(entity.id, 0),
-        sentences=tuple(_sentence(one, entity.id, card, url) for one in quotes.sentences),
+        sentences=tuple(sentence_view(one, (entity.id,), card, url) for one in quotes.sentences),
         is_about=entity.id in card.details.about,
         words=tuple(quotes.words),
     )
-
-
-def _sentence(quote: Quote, entity: EntityId, card: Card, url: Url) -> SentenceView:
-    pieces = tuple([PieceView(text, is_name) for text, is_name in quote.cut((entity,))])
-    return SentenceView(f"{relative(url, card.url)}#{quote.sentence}", pieces)

@@ -11,18 +11,16 @@ from newsgen.cards import Tie
 from newsgen.model import Entity, EntityId
 from newsgen.pages.dates import date_view
 from newsgen.pages.page import entity_item, entity_link
-from newsgen.quotes import Quote
+from newsgen.pages.sentences import sentence_view
 from newsgen.urls import Url, relative
 from newsgen.vietnamese import normal, sort_key
 from newsgen.views import (
     AgreementItem,
     EntityItem,
     Link,
-    PieceView,
     ProofItem,
     RelationsView,
     RoleItem,
-    SentenceView,
     SiteView,
 )
 
@@ -162,11 +160,6 @@ def _proof(ties: Sequence[Tie], archive: Archive, url: Url, site: SiteView) -> P
     return ProofItem(
         date=date_view(card.date, site.words),
         article=Link(relative(url, card.url), card.title),
-        sentence=_sentence(sentence, named, f"{relative(url, card.url)}#{key.sentence}"),
+        sentence=sentence_view(sentence, named, card, url),
         is_accepted=all(tie.relation.is_accepted for tie in ties),
     )
-
-
-def _sentence(quote: Quote, named: Collection[EntityId], href: str) -> SentenceView:
-    pieces = tuple(PieceView(text, is_name) for text, is_name in quote.cut(named))
-    return SentenceView(href, pieces)

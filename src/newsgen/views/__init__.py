@@ -23,6 +23,7 @@ from newsgen.views.entity import (
     EntityView,
     EvidenceItem,
     EvidenceView,
+    HoverCardView,
 )
 from newsgen.views.feeds import (
     FeedItem,
@@ -83,6 +84,7 @@ __all__ = [
     "FigureMark",
     "Head",
     "HomeView",
+    "HoverCardView",
     "LetterGroup",
     "Link",
     "ListView",
@@ -118,6 +120,7 @@ View = (
     | EvidenceView
     | FeedView
     | HomeView
+    | HoverCardView
     | ListView
     | NotFoundView
     | RegisterView

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from newsgen.views.feeds import FeedLink
 from newsgen.views.items import ArticleItem, EntityGroup
 from newsgen.views.relations import RelationsView, SentenceView
@@ -63,3 +65,10 @@ class EvidenceView(NamedTuple):
     number: int
     evidence: tuple[EvidenceItem, ...]
     pager: Pager
+
+
+class HoverCardView(NamedTuple):
+    """`cards/card.js`: what a card on a name shows, for the script `static/cards.js`."""
+
+    literal: Markup
+    """As JavaScript has it: label, type, description, address, the newest sentences."""

@@ -48,7 +48,9 @@ def test_no_two_addresses_differ_only_by_case() -> None:
 
 def test_every_page_that_lists_articles_has_the_day_of_the_newest_change_it_shows() -> None:
     records = [*numbered(130), ("moi", record("NIPA.", more="modified: 2026-01-01\n"))]
-    days = {page.url: page.modified for page in plan(archive(records), site(ADDRESS))}
+    days: dict[str, str] = {
+        page.url: page.modified for page in plan(archive(records), site(ADDRESS))
+    }
     newest = ("index.html", "timeline/index.html", "timeline/2025-08.html", "articles/moi.html")
     assert {days[url] for url in (*newest, "organisations/nipa.html")} == {"2026-01-01"}
     assert days["page/1.html"] == days["timeline/2001-02.html"][:8] + "02"

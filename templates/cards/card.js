@@ -1,0 +1,1 @@
+newsgenCard({{ page.literal }});
