@@ -73,14 +73,16 @@ class Reader:
         quoted = short_digest(quotes)
         marks = "".join([f"{m.start} {m.end} {m.entity} " for m in linked.mentions])
         sheet = sheet_of(linked, str(self.weave(body_view(linked, self.gazetteer.entities))))
+        card = card_row(linked)
         row = RecordRow(
             linked.article.where.path,
             stamp,
-            card_row(linked),
+            card,
             told_as_json(problems),
             raw,
             text=short_digest(raw, marks, quoted),
             quoted=quoted,
+            shown=short_digest(card),
         )
         return Reading(row, quotes, sheet)
 
