@@ -148,8 +148,10 @@ def card_row(linked: LinkedArticle, pictures: Sequence[Picture] = ()) -> CardRow
     return "\t".join(placed) + "\n" + compact(details)
 
 
-def card_of(path: str, row: CardRow, *, text: bytes = b"", quoted: bytes = b"") -> Card:
-    """The card of a record by its row, with the digests of what is not in it."""
+def card_of(
+    path: str, row: CardRow, *, digest: bytes = b"", text: bytes = b"", quoted: bytes = b""
+) -> Card:
+    """The card of a record by its row, with its digest, and those of what is not in it."""
     placed = row[: row.index("\n")]
     slug, date, modified, flags, entities, codes, title = placed.split("\t", 6)
     return Card(
@@ -163,7 +165,7 @@ def card_of(path: str, row: CardRow, *, text: bytes = b"", quoted: bytes = b"") 
         _HAS_RELATIONS in flags,
         _HAS_PICTURES in flags,
         row,
-        short_digest(row),
+        digest or short_digest(row),
         text,
         quoted,
     )

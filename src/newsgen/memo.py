@@ -1,14 +1,15 @@
 """What the last build found out: an SQLite file in `.newsgen/`, of use to nobody but newsgen.
 
 Everything here can be found out anew, so that a memo which is damaged, or of another program,
-costs a rebuild and never a wrong page. Each row has a check sum, and the sum over a whole table
-is known too, so that a row which is missing, or one back from the dead, is noticed.
+costs a rebuild and never a wrong page. Rows lie together in sheaves of a hundred. Each sheaf has a
+check sum, and the sum over a whole table is known too, so that one which is missing, or one back
+from the dead, is noticed.
 """
 
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -16,16 +17,17 @@ from zlib import crc32
 
 from newsgen.memo_file import FOLDER, NAME, is_whole
 from newsgen.problems import CannotRun, Location, Problem
-from newsgen.rows import FileRow, RecordRow, Row
+from newsgen.rows import FILES, RECORDS, FileRow, Form, RecordRow, Row
+from newsgen.sheaves import Sheaves
 
-_FORM = 1
+_FORM = 2
 _PAGE = 8192
 _AT_ONCE = 500
 """Rows written with one call."""
 _TABLES = """
 create table facts (key text primary key, content blob, check_sum int);
-create table records (key text primary key, content blob, check_sum int);
-create table files (key text primary key, content blob, check_sum int);
+create table records (number integer primary key, content blob, check_sum int);
+create table files (number integer primary key, content blob, check_sum int);
 create table quotes (key text primary key, content text);
 """
 _SUMS = "sums"
@@ -45,7 +47,7 @@ class DamagedMemo(Exception):  # noqa: N818  a state of affairs
 class Memo:
     """An open memo. Raises DamagedMemo wherever it is not what it should be.
 
-    The rows of a table are to be read before any is kept there. `quotes` may be asked in forked
+    `quotes` may be asked in forked
     processes too, which open the file for themselves.
     """
 
@@ -55,9 +57,9 @@ class Memo:
         if path.exists() and not is_whole(path):
             raise DamagedMemo("it is cut off")
         self._database = sqlite3.connect(path)
-        self._sums: dict[str, dict[str, int]] = {}
-        """For each table that was read the check sums of its rows."""
-        self._files: dict[str, FileRow] | None = None
+        self._records: Sheaves[RecordRow] | None = None
+        self._files: Sheaves[FileRow] | None = None
+        """Both as far as they have been read."""
         try:
             self._make_tables()
             self.facts = self._read_facts()
@@ -68,15 +70,13 @@ class Memo:
     def close(self) -> None:
         self._database.close()
 
-    def records(self) -> dict[str, RecordRow]:
+    def records(self) -> Mapping[str, RecordRow]:
         """Path → what the record came to."""
-        return {row.path: row for row in self._rows("records", RecordRow.unpacked)}
+        return self._read_records().rows
 
-    def files(self) -> dict[str, FileRow]:
+    def files(self) -> Mapping[str, FileRow]:
         """Address → the file that the last build made."""
-        if self._files is None:
-            self._files = {row.url: row for row in self._rows("files", FileRow.unpacked)}
-        return self._files
+        return self._read_files().rows
 
     def quotes(self, path: str) -> str:
         """The quotes of a record; whether they are the right ones is told by their digest."""
@@ -100,13 +100,14 @@ class Memo:
 
         Quotes that are None stay as they are.
         """
+        sheaves = self._read_records()
         with _written(self._database, self.path):
             waiting = iter(rows)
             while both := list(islice(waiting, _AT_ONCE)):
-                self._put("records", (row for row, _ in both))
+                self._put("records", sheaves, [row for row, _ in both], ())
                 lines = [(row.path, text) for row, text in both if text is not None]
                 self._database.executemany("insert or replace into quotes values (?, ?)", lines)
-            self._drop("records", gone)
+            self._put("records", sheaves, (), gone)
             self._database.executemany("delete from quotes where key=?", [(p,) for p in gone])
             self._note(facts)
 
@@ -114,9 +115,9 @@ class Memo:
         self, rows: Iterable[FileRow], gone: Iterable[str], facts: Mapping[str, str]
     ) -> None:
         """Take up files, forget those that are gone; all of it or nothing."""
+        sheaves = self._read_files()
         with _written(self._database, self.path):
-            self._put("files", rows)
-            self._drop("files", gone)
+            self._put("files", sheaves, rows, gone)
             self._note(facts)
 
     def _make_tables(self) -> None:
@@ -139,37 +140,44 @@ class Memo:
             raise ValueError("facts are missing")
         return found
 
-    def _rows(self, table: str, unpacked: Callable[[bytes], Row]) -> Iterable[Row]:
-        sums = self._sums[table] = {}
+    def _read_records(self) -> Sheaves[RecordRow]:
+        if self._records is None:
+            self._records = self._sheaves("records", RECORDS)
+        return self._records
+
+    def _read_files(self) -> Sheaves[FileRow]:
+        if self._files is None:
+            self._files = self._sheaves("files", FILES)
+        return self._files
+
+    def _sheaves(self, table: str, form: Form[Row]) -> Sheaves[Row]:
+        sheaves = Sheaves(form)
         try:
-            for key, content, check in self._database.execute(f"select * from {table}"):
-                row = unpacked(_checked(content, check))
-                if row[0] != key:
-                    raise DamagedMemo("a row has another key")
-                sums[key] = check
-                yield row
+            found = self._database.execute(f"select * from {table} order by number")
+            for number, content, check in found:
+                sheaves.take(number, _checked(content, check), check)
         except (sqlite3.Error, ValueError, TypeError) as error:
             raise DamagedMemo(str(error)) from None
-        if self._known_sums().get(table, 0) != sum(sums.values()):
+        if self._known_sums().get(table, 0) != sheaves.check_sum:
             raise DamagedMemo(f"rows of {table} are missing")
+        return sheaves
 
     def _known_sums(self) -> dict[str, int]:
         sums: dict[str, int] = json.loads(self.facts.get(_SUMS, "{}"))
         return sums
 
-    def _put(self, table: str, rows: Iterable[Row]) -> None:
-        packed = [(row[0], row.packed()) for row in rows]
-        checked = [(key, content, crc32(content)) for key, content in packed]
-        self._sums[table].update((key, check) for key, _, check in checked)
-        self._database.executemany(f"insert or replace into {table} values (?, ?, ?)", checked)
-
-    def _drop(self, table: str, gone: Iterable[str]) -> None:
-        for key in gone:
-            self._sums[table].pop(key, None)
-            self._database.execute(f"delete from {table} where key=?", (key,))
+    def _put(
+        self, table: str, sheaves: Sheaves[Row], rows: Iterable[Row], gone: Iterable[str]
+    ) -> None:
+        changed = sheaves.put(rows, gone)
+        filled = [(n, content, check) for n, content, check in changed if content]
+        self._database.executemany(f"insert or replace into {table} values (?, ?, ?)", filled)
+        empty = [(n,) for n, content, _ in changed if not content]
+        self._database.executemany(f"delete from {table} where number=?", empty)
 
     def _note(self, facts: Mapping[str, str]) -> None:
-        sums = {table: sum(checks.values()) for table, checks in self._sums.items()}
+        read = ("records", self._records), ("files", self._files)
+        sums = {table: sheaves.check_sum for table, sheaves in read if sheaves}
         self.facts.update(facts)
         told = [_fact(name, text) for name, text in self.facts.items() if name != _SUMS]
         sums["facts"] = sum(check for _, _, check in told)

@@ -77,15 +77,17 @@ class Reader:
         seen = look_at(self.site, linked.article)
         body = body_view(linked, self.gazetteer.entities, seen.pictures)
         sheet = sheet_of(linked, str(self.weave(body)))
+        card = card_row(linked, seen.pictures)
         row = RecordRow(
             linked.article.where.path,
             stamp,
-            card_row(linked, seen.pictures),
+            card,
             told_as_json((*problems, *seen.problems)),
+            seen.stamps,
             raw,
             text=short_digest(raw, marks, quoted),
             quoted=quoted,
-            pictures=seen.stamps,
+            shown=short_digest(card),
         )
         return Reading(row, quotes, sheet)
 
@@ -101,4 +103,4 @@ class Reading:
 
 
 def _without_card(path: str, stamp: Stamp, raw: bytes, problems: tuple[Problem, ...]) -> Reading:
-    return Reading(RecordRow(path, stamp, "", told_as_json(problems), raw), "", None)
+    return Reading(RecordRow(path, stamp, "", told_as_json(problems), raw=raw), "", None)

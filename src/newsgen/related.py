@@ -19,6 +19,7 @@ from newsgen.model import EntityId
 RELATED_WINDOW = 10
 """How many articles on each side, in time, of each shared entity compete to be related."""
 RELATED_COUNT = 5
+_FACTOR, _LIMIT = 0x9E3779B97F4A7C15, 1 << 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +47,23 @@ def related(archive: Archive, position: int) -> tuple[Related, ...]:
     )
 
 
-def near_sums(archive: Archive) -> list[int]:
-    """For each card the sum of the digests in its windows: equal sums, equal related articles.
+def around_sums(archive: Archive) -> list[int]:
+    """For each card a sum of the digests in its windows and of what links to its entities show:
+    equal sums, equal related articles and equal links.
 
-    A sum does not know the order of what it adds, and needs not: `related` sorts for itself.
+    Its entities are added in the order of the authority, and the sum knows it. It does not know the
+    order of the articles in a window, and needs not: `related` sorts for itself.
     """
     digests = [int.from_bytes(card.digest, "big") for card in archive.cards]
     sums = [0] * len(digests)
-    for posting in archive.postings.values():
+    for entity in archive.by_rank(archive.postings):
+        posting = archive.postings[entity]
+        mark = int.from_bytes(archive.marks[entity], "big")
         running = list(accumulate(map(digests.__getitem__, posting), initial=0))
-        last = len(posting)
-        for at, position in enumerate(posting):
-            first, end = at - RELATED_WINDOW, at + RELATED_WINDOW + 1
-            sums[position] += running[end if end < last else last] - running[max(first, 0)]
+        firsts = running[:1] * RELATED_WINDOW + running
+        lasts = running[RELATED_WINDOW + 1 :] + running[-1:] * (RELATED_WINDOW + 1)
+        for position, first, last in zip(posting, firsts, lasts, strict=False):
+            sums[position] = (sums[position] * _FACTOR + last - first + mark) % _LIMIT
     return sums
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from newsgen.digests import short_digest
 from newsgen.memo import DamagedMemo, Memo
-from newsgen.rows import FileRow, RecordRow, can_be_kept
+from newsgen.rows import FILES, RECORDS, FileRow, RecordRow, can_be_kept
 from newsgen.stamps import Stamp
 from properties.texts import any_text
 
@@ -33,26 +33,28 @@ records = st.builds(
     text=digest,
     quoted=digest,
     pictures=text,
+    shown=digest,
 )
 keys = st.binary(min_size=16, max_size=16)
 files = st.builds(FileRow, text, text.map(Stamp), key=keys, exact=keys)
 
 
-@given(records)
-def test_a_record_survives_packing(row: RecordRow) -> None:
-    assert RecordRow.unpacked(row.packed()) == row
+@given(st.lists(records, min_size=1, max_size=5))
+def test_records_survive_packing(rows: list[RecordRow]) -> None:
+    assert [*RECORDS.unpacked(RECORDS.packed(rows))[1]] == rows
 
 
-@given(files)
-def test_a_file_survives_packing(row: FileRow) -> None:
-    assert FileRow.unpacked(row.packed()) == row
+@given(st.lists(files, min_size=1, max_size=5))
+def test_files_survive_packing(rows: list[FileRow]) -> None:
+    assert [*FILES.unpacked(FILES.packed(rows))[1]] == rows
 
 
 @given(st.binary(max_size=80))
-def test_other_bytes_are_a_row_or_refused(content: bytes) -> None:
-    for kind in (RecordRow, FileRow):
-        with contextlib.suppress(ValueError, TypeError):
-            assert kind.unpacked(content).packed() == content
+def test_other_bytes_are_rows_or_refused(content: bytes) -> None:
+    with contextlib.suppress(ValueError, TypeError):
+        assert RECORDS.packed([*RECORDS.unpacked(content)[1]]) == content
+    with contextlib.suppress(ValueError, TypeError):
+        assert FILES.packed([*FILES.unpacked(content)[1]]) == content
 
 
 @given(st.lists(st.tuples(records, text), unique_by=lambda both: both[0].path, max_size=5))

@@ -15,7 +15,10 @@ from newsgen.stamps import Stamp
 STAMP = Stamp("1204 1755738000123456789 1755738000123456789 9007")
 QUOTES = '[{"nipa":[[],[0]]},[["s-268db283","NIPA làm việc tại Gia Lai.",[[0,4,"nipa"]]]]]'
 RECORDS = [
-    (RecordRow(f"articles/{name}.md", STAMP, f'["{name}"]', "", b"raw     "), f"{QUOTES} {name}")
+    (
+        RecordRow(f"articles/{name}.md", STAMP, f'["{name}"]', "", raw=b"raw     "),
+        f"{QUOTES} {name}",
+    )
     for name in ("a", "b", "c")
 ]
 FILES = [
@@ -44,6 +47,13 @@ def filled(path: Path) -> Memo:
     return memo
 
 
+MANY = [
+    (RECORDS[0][0]._replace(path=f"articles/tin-{number}.md"), f"{QUOTES} {number}")
+    for number in range(300)
+]
+"""More than lie in one sheaf."""
+
+
 def empty(path: Path) -> Memo:
     """An open memo whose tables have been read, as they must be before rows are kept."""
     memo = Memo(path)
@@ -53,8 +63,10 @@ def empty(path: Path) -> Memo:
 
 
 def altered(path: Path, *statements: str) -> None:
-    """What another hand does to the file of a memo."""
-    filled(path).close()
+    """What another hand does to the file of a memo with many records."""
+    memo = filled(path)
+    memo.keep_records(MANY, (), {})
+    memo.close()
     database = sqlite3.connect(path)
     with database:
         for statement in statements:
@@ -87,6 +99,19 @@ def test_a_fact_of_several_lines_comes_back_whole(path: Path) -> None:
 def test_a_new_memo_knows_nothing(path: Path) -> None:
     memo = Memo(path)
     assert (memo.facts, memo.records(), memo.files()) == ({}, {}, {})
+
+
+def test_many_records_are_kept_changed_and_forgotten_wherever_they_lie(path: Path) -> None:
+    rows = {row.path: row for row, _ in MANY}
+    memo = empty(path)
+    memo.keep_records(MANY, (), {})
+    memo.keep_records([(RECORDS[0][0], "")], [*rows][:200], {})
+    changed = MANY[250][0]._replace(card="khác")
+    memo.keep_records([(changed, None), (RECORDS[1][0], "")], [RECORDS[0][0].path], {})
+    memo.close()
+    left = [*rows.values()][200:]
+    left[50] = changed
+    assert {*Memo(path).records().values()} == {*left, RECORDS[1][0]}
 
 
 def test_what_is_gone_is_forgotten_with_its_quotes(path: Path, memo: Memo) -> None:
@@ -129,16 +154,14 @@ def test_keeping_records_leaves_files_alone(path: Path, memo: Memo) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "delete from records where key='articles/b.md'",
-        "update records set content=(select content from records where key='articles/a.md'),"
-        " check_sum=(select check_sum from records where key='articles/a.md')"
-        " where key='articles/b.md'",
-        "update records set content=x'00' where key='articles/b.md'",
-        "update records set content='text' where key='articles/b.md'",
-        "update records set content=null where key='articles/b.md'",
-        "update records set check_sum=null where key='articles/b.md'",
-        "update records set key='articles/d.md' where key='articles/b.md'",
-        "update records set key=null where key='articles/b.md'",
+        "delete from records where number=1",
+        "update records set content=(select content from records where number=0),"
+        " check_sum=(select check_sum from records where number=0) where number=1",
+        "update records set content=x'00' where number=1",
+        "update records set content='text' where number=1",
+        "update records set content=null where number=1",
+        "update records set check_sum=null where number=1",
+        "insert into records select 7, content, check_sum from records where number=1",
         "drop table records",
         "alter table records add column more",
         "delete from facts where key='sums'",
@@ -151,14 +174,14 @@ def test_records_that_are_not_those_kept_are_noticed(path: Path, statement: str)
 
 
 def test_a_file_that_is_missing_is_noticed(path: Path) -> None:
-    altered(path, "delete from files where key='articles/b.html'")
+    altered(path, "delete from files where number=0")
     with pytest.raises(DamagedMemo):
         Memo(path).files()
 
 
 def test_a_row_that_is_back_from_the_dead_is_noticed(path: Path) -> None:
     memo = filled(path)
-    old = sqlite3.connect(path).execute("select * from files where key like '%/a%'").fetchone()
+    old = sqlite3.connect(path).execute("select * from files where number=0").fetchone()
     memo.keep_files([FILES[0]._replace(key=b"another key now.")], (), {})
     memo.close()
     database = sqlite3.connect(path)
@@ -176,7 +199,7 @@ def test_a_row_that_is_back_from_the_dead_is_noticed(path: Path) -> None:
         "update facts set content=null",
         "drop table facts",
         "pragma user_version=0",
-        "pragma user_version=2",
+        "pragma user_version=1",
     ],
 )
 def test_a_memo_whose_facts_cannot_be_trusted_is_not_opened(path: Path, statement: str) -> None:
@@ -207,7 +230,7 @@ def test_an_empty_file_is_a_memo_that_was_cut_off(path: Path) -> None:
         Memo(path)
 
 
-@pytest.mark.parametrize("version", [0, 1])
+@pytest.mark.parametrize("version", [0, 2])
 def test_a_database_of_somebody_else_is_no_memo(path: Path, version: int) -> None:
     database = sqlite3.connect(path)
     database.executescript(

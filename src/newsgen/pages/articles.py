@@ -13,7 +13,7 @@ from newsgen.pages.citing import citation, tags
 from newsgen.pages.dates import date_view
 from newsgen.pages.linked_data import article_data
 from newsgen.pages.page import Page, entity_groups, entity_link, head
-from newsgen.related import Related, near_sums, related, related_digest
+from newsgen.related import Related, around_sums, related, related_digest
 from newsgen.sheets import Sheet
 from newsgen.urls import Url, is_web_address, relative
 from newsgen.views import (
@@ -41,34 +41,34 @@ GROUPS = (
     EntityType.PROGRAMME,
     EntityType.EVENT,
 )
+_NO_CARD = bytes(8)
+"""Stands for the digest of the neighbour that the newest and the oldest article have not."""
 
 
 def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
     """An article's page for each card."""
-    for position, (card, near) in enumerate(zip(archive.cards, near_sums(archive), strict=True)):
-        parts = _parts(archive, position)
+    digests = [card.digest for card in archive.cards]
+    newer, older = [_NO_CARD, *digests], [*digests[1:], _NO_CARD]
+    around = zip(archive.cards, newer, older, around_sums(archive), strict=False)
+    for position, (card, before, behind, near) in enumerate(around):
         yield Page(
             card.url,
             "pages/article.html",
             partial(_view, archive, site, position),
-            parts + near.to_bytes(16, "big"),
-            partial(_exact_parts, archive, position, parts),
+            b"".join((card.digest, card.text, before, behind, near.to_bytes(16, "big"))),
+            partial(_exact_parts, archive, position),
             card.modified,
         )
 
 
-def _parts(archive: Archive, position: int) -> bytes:
-    """The article itself, its neighbours, and what links to its entities show."""
+def _exact_parts(archive: Archive, position: int) -> bytes:
+    """The article itself, what links to its neighbours and its entities show, and which articles
+    are related, instead of which might be."""
     card = archive.cards[position]
-    newer, older = archive.neighbours(position)
     marks = map(archive.marks.__getitem__, archive.by_rank(card.entities))
-    around = "\n".join([one.link if one else "" for one in (newer, older)])
-    return b"".join((card.digest, card.text, around.encode(), b"\0", *marks))
-
-
-def _exact_parts(archive: Archive, position: int, parts: bytes) -> bytes:
-    """Which articles are related, instead of which might be."""
-    return parts + related_digest(related(archive, position))
+    around = "\n".join([one.link if one else "" for one in archive.neighbours(position)])
+    near = related_digest(related(archive, position))
+    return b"".join((card.digest, card.text, around.encode(), b"\0", *marks, near))
 
 
 def _view(archive: Archive, site: SiteView, position: int) -> ArticleView:
