@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from site_checks.hostile import files as hostile_files
 from site_checks.links import BuiltSite
 from site_checks.site import PUBLISHED_AT, MakeSite, Site, many_articles
 from site_checks.tools import MISSING_PREFIX, REPOSITORY, are_required, missing_for
@@ -59,6 +60,14 @@ def long_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     site = Site(folder)
     site.write(many_articles(120))
     return built(site)
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """An archive of texts that try to be more than text, without a policy to stop them."""
+    site = Site(tmp_path_factory.mktemp("hostile"))
+    site.write(hostile_files())
+    return built(site, "--base-url", PUBLISHED_AT)
 
 
 @pytest.fixture(scope="session")

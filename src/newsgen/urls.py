@@ -24,6 +24,10 @@ _RESERVED = _DEVICES | {"index", "assets"}
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _C0_OR_SPACE = "".join(map(chr, range(0x21)))
 _PLAIN = re.compile(r"[\w/.~-]*", re.ASCII)
+_HOST = re.compile(r"https?://[^/?#]*", re.IGNORECASE)
+_HOST_NAME = re.compile(r"(?:[\w-]+(?:\.[\w-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::\d{0,5})?")
+# What the URL standard has in no path, query or fragment, and a per cent sign that encodes nothing.
+_NO_ADDRESS = re.compile(r"[\s\"<>\[\]\\^`{|}]+|%(?![0-9A-Fa-f]{2})")
 _SCHEMES = {"http", "https", "mailto"}
 
 
@@ -87,6 +91,22 @@ def base_path(base_url: str) -> str:
     return urlsplit(base_url).path.rstrip("/") + "/"
 
 
+def written(address: str) -> str:
+    """A safe address as it may stand in an `href`: what no address holds is percent-encoded.
+
+    >>> written("https://bao.vn/gia lai?q=100%")
+    'https://bao.vn/gia%20lai?q=100%25'
+    """
+    host = _HOST.match(address)
+    start = host.end() if host else 0
+    page, sign, fragment = address[start:].partition("#")
+    return address[:start] + _encoded(page) + sign + _encoded(fragment.replace("#", "%23"))
+
+
+def _encoded(text: str) -> str:
+    return _NO_ADDRESS.sub(lambda signs: quote(signs[0]), text)
+
+
 def is_web_address(address: str) -> bool:
     """Whether `address` is a whole http or https address that may be linked."""
     is_whole = address.lower().startswith(("https://", "http://")) and address.isprintable()
@@ -97,7 +117,8 @@ def is_safe_link(address: str) -> bool:
     """Whether `address` may stand in an `href`: http, https, mailto, or relative to the page.
 
     Read as a browser reads it (the WHATWG URL standard): character references resolved, tabs,
-    line ends and outer blanks dropped. Refused: other schemes, `//host`, backslashes, user names.
+    line ends and outer blanks dropped. Refused: other schemes, `//host`, backslashes, user names,
+    hosts that are none.
     """
     plain = re.sub(r"[\t\r\n]", "", html.unescape(address)).strip(_C0_OR_SPACE)
     if not plain or any(ord(c) < 32 for c in plain) or "\\" in plain or plain.startswith("//"):
@@ -107,6 +128,6 @@ def is_safe_link(address: str) -> bool:
     except ValueError:
         return False
     if parts.scheme:
-        has_host = bool(parts.netloc) or parts.scheme == "mailto"
-        return parts.scheme.lower() in _SCHEMES and has_host and "@" not in parts.netloc
+        has_host = bool(_HOST_NAME.fullmatch(parts.netloc)) or parts.scheme == "mailto"
+        return parts.scheme.lower() in _SCHEMES and has_host
     return ":" not in plain.split("/", 1)[0]

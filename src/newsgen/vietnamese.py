@@ -46,6 +46,11 @@ _SIGN = re.compile(f"[{''.join(map(re.escape, _SIGNS))}]")
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Characters that take no room: soft hyphen, zero-width spaces and joiners, byte order mark."""
 
+NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
+"""For a class of `re`: codes that Unicode gives to no character. HTML may not hold them."""
+
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 """The letters in Vietnamese order, with f, j, w, z where the Latin alphabet has them."""
 

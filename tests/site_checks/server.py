@@ -13,6 +13,9 @@ from urllib.parse import urlsplit
 class _Handler(SimpleHTTPRequestHandler):
     """Serves a folder under a base path; a missing page is answered with the folder's 404.html."""
 
+    protocol_version = "HTTP/1.1"  # a browser keeps its connection from page to page
+    disable_nagle_algorithm = True
+
     def __init__(self, *args: object, base: str, folder: Path) -> None:
         self.base, self.folder = base, folder
         super().__init__(*args, directory=str(folder))  # type: ignore[arg-type]  # passed through

@@ -82,6 +82,7 @@ def test_nul_is_refused_where_it_stands() -> None:
         ("Gia\x0bLai", "Gia Lai", "control-char"),
         ("Gia\x80 Lai", "Gia Lai", "control-char"),
         ("Gia\ufdd0 Lai\uffff", "Gia Lai", "control-char"),
+        ("Gia\U0001fffe Lai\U0010ffff 𠂉", "Gia Lai 𠂉", "control-char"),
         ("Gia \u202eiaL\u202c", "Gia iaL", "bidi-control"),
         ("Gia \u2066Lai\u2069", "Gia Lai", "bidi-control"),
         ("a" + "\u0323\u0301" * 200 + " Lai", None, "combining-marks"),

@@ -63,6 +63,30 @@ def test_any_other_address_is_shown_as_its_text(address: str) -> None:
     assert "bấm" in shown(f"[bấm]({address})")
 
 
+def test_an_address_is_written_without_what_no_address_holds() -> None:
+    assert 'href="https://bao.vn/%22onmouseover=a"' in shown('[x](https://bao.vn/"onmouseover=a)')
+    assert links("[x](<https://bao.vn/a b?c=1&d=%>)") == ["https://bao.vn/a%20b?c=1&d=%25"]
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "[a <https://b.vn/> c](https://bao.vn/)",
+        "[a *[b](https://b.vn)* c](https://bao.vn/)",
+        "[[a *[b](https://b.vn)*](javascript:x)](https://bao.vn/)",
+    ],
+)
+def test_no_link_stands_in_a_link(markdown: str) -> None:
+    assert links(markdown) == ["https://bao.vn/"]
+    assert "b" in shown(markdown)
+
+
+def test_a_reference_to_no_character_is_text() -> None:
+    text = "&#0; &#x0; &#xFFFF; &#x1FFFE; &#xD800; &#x110000; &#99999999999; &#128; &#7;"
+    assert html.fromstring(shown(text)).text_content() == text
+    assert shown("&#273;&#x1EBF;&#0065;&amp;") == "<p>&#273;&#x1EBF;&#0065;&amp;</p>"
+
+
 @pytest.mark.parametrize(
     "raw",
     [

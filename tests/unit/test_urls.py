@@ -1,6 +1,16 @@
 import pytest
 
-from newsgen.urls import Url, absolute, base_path, is_safe_link, is_slug, relative, root, slug
+from newsgen.urls import (
+    Url,
+    absolute,
+    base_path,
+    is_safe_link,
+    is_slug,
+    relative,
+    root,
+    slug,
+    written,
+)
 
 
 @pytest.mark.parametrize(
@@ -91,11 +101,33 @@ def test_an_address_of_the_web_may_be_linked(address: str) -> None:
         "https://vnexpress.net@evil.example/",
         "https://user:pw@vnexpress.net/",
         "http://[::1",
+        'https://bao"onmouseover=a.vn/',
+        "https://bao.vn:80a/",
+        "https://bao..vn/",
+        "https://bao%2evn/",
+        "https://bao vn/",
         "a:b",
     ],
 )
 def test_a_dangerous_address_is_never_linked(address: str) -> None:
     assert not is_safe_link(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "href"),
+    [
+        ("https://bao.vn/gia-lai?q=1&r=%20#s-1", "https://bao.vn/gia-lai?q=1&r=%20#s-1"),
+        ("https://bao.vn/tỉnh", "https://bao.vn/tỉnh"),
+        ("http://[::1]:80/a[b]", "http://[::1]:80/a%5Bb%5D"),
+        ('https://bao.vn/"><b>', "https://bao.vn/%22%3E%3Cb%3E"),
+        ("https://bao.vn/a b#c#d", "https://bao.vn/a%20b#c%23d"),
+        ("https://bao.vn/100%?%zz", "https://bao.vn/100%25?%25zz"),
+        ("mailto:a@bao.vn?subject=x y", "mailto:a@bao.vn?subject=x%20y"),
+    ],
+)
+def test_an_address_is_written_as_the_url_standard_has_it(address: str, href: str) -> None:
+    assert written(address) == href
+    assert written(href) == href
 
 
 @pytest.mark.parametrize(

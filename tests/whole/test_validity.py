@@ -29,13 +29,13 @@ def errors(*folders: Path) -> list[str]:
 
 
 def test_every_page_of_the_archive_is_valid_html(
-    seed_site: Site, published_site: Site, tmp_path: Path
+    seed_site: Site, published_site: Site, hostile_site: Site, tmp_path: Path
 ) -> None:
     planted = tmp_path / "planted.html"
     planted.write_text(
         '<!doctype html><html lang="vi"><title>Sai</title><p><ul><li id="a"><li id="a"></ul></p>',
         encoding="utf-8",
     )
-    found = errors(seed_site.output, published_site.output, tmp_path)
+    found = errors(seed_site.output, published_site.output, hostile_site.output, tmp_path)
     assert [error for error in found if planted.name not in error] == []
     assert len(found) >= 2, "the planted errors are not found: the checker did not look"

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from newsgen.problems import Checked, Location, Problem, Severity
-from newsgen.vietnamese import INVISIBLE, nfc
+from newsgen.vietnamese import INVISIBLE, NONCHARACTERS, nfc
 
 LIMIT = 4 * 1024 * 1024
 """Bytes of one text; the longest news article known has 0.1 MB."""
@@ -23,7 +23,7 @@ _PLAIN = re.compile(
 )
 _BLANKS = {"\x0b": " ", "\x0c": " "}  # Word ends a line by VT, a page by FF
 # C0 and C1 but tab, line feed and next line; noncharacters, of which the renderer makes marks.
-_CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROL = re.compile(f"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f{NONCHARACTERS}]")
 _NOTHING = " \t\n\u00a0" + INVISIBLE
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")  # «Trojan Source», CVE-2021-42574
 _LINE_SIGNS = re.compile("[\x85\u2028\u2029]")

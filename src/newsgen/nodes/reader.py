@@ -14,7 +14,7 @@ import yaml
 from newsgen.nodes.node import Node
 from newsgen.nodes.plain import read_plain
 from newsgen.problems import ContentError, Location, Problem
-from newsgen.vietnamese import nfc
+from newsgen.vietnamese import NONCHARACTERS, nfc
 
 BLOCK_LIMIT = 64 * 1024
 """Bytes of one front matter, one configuration, or one entry of an authority file."""
@@ -43,7 +43,7 @@ def read_events(text: str, path: str, first_line: int, limit: int) -> Node | Non
 
 # Control characters, surrogates, marks that turn the direction of writing, noncharacters.
 _NO_TEXT = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+    f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069{NONCHARACTERS}]"
 )
 _IS_LIST = re.compile(r"(?:[ \t]*(?:(?:#|---)[^\n]*)?\n)*+[ \t]*-(?:[ \t\n]|$)")
 

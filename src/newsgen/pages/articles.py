@@ -15,7 +15,7 @@ from newsgen.pages.linked_data import article_data
 from newsgen.pages.page import Page, entity_groups, entity_link, head
 from newsgen.related import Related, around_sums, related, related_digest
 from newsgen.sheets import Sheet
-from newsgen.urls import Url, is_web_address, relative
+from newsgen.urls import Url, is_web_address, relative, written
 from newsgen.views import (
     ArticleView,
     BodyView,
@@ -110,7 +110,7 @@ def _view(archive: Archive, site: SiteView, position: int) -> ArticleView:
 def _source(source: Source) -> SourceView | None:
     if not (source.name or source.url):
         return None
-    href = source.url if is_web_address(source.url) else ""
+    href = written(source.url) if is_web_address(source.url) else ""
     return SourceView(source.name or source.url, href, source.url, source.title)
 
 

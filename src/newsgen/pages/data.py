@@ -18,7 +18,7 @@ COLUMNS = (
     "subject", "kind", "object", "role", "fields", "article", "date", "sentence_id", "sentence",
     "status",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def data_files(archive: Archive, site: SiteView) -> Iterator[DataFile]:
@@ -53,4 +53,4 @@ def _row(tie: Tie, archive: Archive) -> tuple[str, ...]:
 
 def _harmless(cell: str) -> str:
     """The cell, kept from being read as a formula by a spreadsheet (OWASP, CSV injection)."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if cell.startswith(_FORMULA) or cell.lstrip()[:1] in _FORMULA else cell

@@ -23,7 +23,7 @@ from newsgen.pages.page import (
 from newsgen.pages.paging import front_pager, page_pager, split
 from newsgen.pages.relations import relations
 from newsgen.pages.sentences import sentence_view
-from newsgen.urls import Url, is_web_address, relative
+from newsgen.urls import Url, is_web_address, relative, written
 from newsgen.views import (
     EntityView,
     EvidenceItem,
@@ -111,7 +111,8 @@ def _view(
         aliases=tuple(a for a in entity.aliases if a.casefold() != entity.label.casefold()),
         description=entity.description,
         same_as=tuple(
-            Link(address if is_web_address(address) else "", address) for address in entity.same_as
+            Link(written(address) if is_web_address(address) else "", address)
+            for address in entity.same_as
         ),
         part_of=entity_link(parent, url) if parent else None,
         parts=tuple(entity_link(part, url) for part in archive.parts_of(entity.id)),

@@ -7,6 +7,7 @@ picture inside a line as its caption, since a picture is a paragraph of its own 
 import re
 from html import unescape
 from html.entities import html5
+from itertools import islice
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -14,9 +15,12 @@ from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
-from newsgen.urls import is_safe_link
+from newsgen.urls import is_safe_link, written
+from newsgen.vietnamese import NONCHARACTERS
 
-_REFERENCE = re.compile("&([A-Za-z][A-Za-z0-9]*;)")
+_REFERENCE = re.compile("&(?:([A-Za-z][A-Za-z0-9]*;)|#([0-9]+);|#[Xx]([0-9A-Fa-f]+);)")
+_NO_CHARACTER = re.compile(f"[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\ud800-\\udfff{NONCHARACTERS}]")
+_LAST_CODE = 0x10FFFF
 
 
 def new_converter() -> markdown.Markdown:
@@ -54,7 +58,17 @@ class _KnownReferences(Postprocessor):
     """Writes out the `&` of what only looks like a character reference: «Bộ KH&CN; Bộ TT&TT;»."""
 
     def run(self, text: str) -> str:
-        return _REFERENCE.sub(lambda m: m[0] if m[1] in html5 else f"&amp;{m[1]}", text)
+        return _REFERENCE.sub(lambda m: m[0] if _is_character(m) else f"&amp;{m[0][1:]}", text)
+
+
+def _is_character(reference: re.Match[str]) -> bool:
+    """Whether a reference is for a character that HTML may hold."""
+    name, decimal, hexadecimal = reference.groups()
+    if name:
+        return name in html5
+    digits = (decimal or hexadecimal).lstrip("0")[:8]
+    code = int(digits or "0", 10 if decimal else 16)
+    return code <= _LAST_CODE and not _NO_CHARACTER.match(chr(code))
 
 
 def _make_link_safe(element: Element) -> None:
@@ -62,6 +76,11 @@ def _make_link_safe(element: Element) -> None:
     is_whole = address.strip().lower().startswith(("http://", "https://", "mailto:"))
     if is_whole and is_safe_link(address):
         element.set("rel", "noopener noreferrer")
+        if (href := written(address)) != address:
+            element.set("href", href.replace("&", f"{AMP_SUBSTITUTE}amp;"))
+        for inner in islice(element.iter("a"), 1, None):
+            inner.tag = "span"  # a link holds no other
+            inner.attrib.clear()
     else:
         element.tag = "span"
         element.attrib.clear()

@@ -28,9 +28,11 @@ _CLASSES = tuple(keys_of(head) for head, _, _ in COMPANY_FORMS)
 _HIDING = ("\\", "\u0345", *INVISIBLE)  # U+0345 becomes a letter when case is dropped
 """Signs that keep the words of a text from being seen at a glance."""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-# What the loader takes out of a record, so that a word torn by it is whole again.
+# What the loader takes out of a record, so that a word torn by it is whole again; of the rare
+# planes all, since one range is quicker than the noncharacters one by one.
 _TAKEN_OUT = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff"
+    "\U0001fffe-\U0010ffff]"
 )
 # Links that begin or end inside a word, and references for letters: «Th[ê](a)u», «Th&ecirc;u».
 _MADE_WORDS = re.compile(r"[\[\])<>&](?:(?<=\w[\[<])|(?<=\w!\[)|(?<=[\])>])\w|(?<=&)#?\w{1,32};)")
