@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, Request
 
+from newsgen.model import EntityType
 from payloads import GROUPS, PAYLOADS
 from site_checks.hostile import loud_files
 from site_checks.server import served
@@ -62,6 +64,43 @@ STRANGE = """() => {
 }"""
 
 
+# The card of every name on a page, opened by the keyboard: what it says, and which elements it has.
+CARDS = """async () => {
+  const cards = [], elements = new Set();
+  for (const link of document.querySelectorAll("main a.chip, main a[data-entity]")) {
+    link.focus();
+    const end = performance.now() + 3000;
+    let card;
+    while (!(card = document.querySelector(".name-card")) && performance.now() < end)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    cards.push(card ? card.textContent : `no card on ${link.textContent}`);
+    for (const one of card ? card.querySelectorAll("*") : []) elements.add(one.localName);
+    link.blur();
+    dispatchEvent(new Event("pagehide")); // the card goes
+  }
+  return [cards, [...elements]];
+}"""
+# Every text searched for, one after the other; each is done when the page has been still.
+SEARCHES = """async (texts) => {
+  const main = document.querySelector("main");
+  const input = document.querySelector("input[type=search]");
+  const told = [];
+  for (const text of texts) {
+    let last = performance.now();
+    const observer = new MutationObserver(() => { last = performance.now(); });
+    observer.observe(main, { childList: true, subtree: true, characterData: true });
+    input.value = text;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    input.form.requestSubmit();
+    while (performance.now() - last < 20)
+      await new Promise((resolve) => setTimeout(resolve, 4));
+    observer.disconnect();
+    told.push(document.querySelector("[role=status]").textContent);
+  }
+  return told;
+}"""
+
+
 class Watched(NamedTuple):
     """A window on a site, its address, and what happens in it that should not."""
 
@@ -73,7 +112,7 @@ class Watched(NamedTuple):
 @contextmanager
 def watched(browser: Browser, folder: Path) -> Iterator[Watched]:
     """A window on a folder of pages, served below a base path."""
-    with served(folder, "/kho/") as address:
+    with served(folder, "/REPO/") as address:
         context = browser.new_context(viewport={"width": 1280, "height": 900})
         seen: list[str] = []
         context.expose_function("pwn", lambda *said: seen.append(f"a payload ran: {said}"))
@@ -147,3 +186,45 @@ def objections(browser: Browser, site: Site) -> list[str]:
             if page.url != address + path:
                 return [f"{path}: leads to {page.url}"]
     return []
+
+
+def test_no_payload_runs_in_a_card(browser: Browser, hostile_site: Site) -> None:
+    with watched(browser, hostile_site.output) as (page, address, seen):
+        opened = set()
+        for folder in sorted({kind.folder for kind in EntityType}):
+            page.goto(f"{address}{folder}/index.html")
+            page.keyboard.press("Tab")
+            cards, elements = page.evaluate(CARDS)
+            assert set(elements) <= {"p", "a", "mark", "span", "div"}, folder
+            assert [*page.evaluate(STRANGE), *seen] == [], folder
+            opened |= set(cards)
+    assert [card for card in opened if card.startswith("no card")] == []
+    said = "\n".join(opened)
+    assert len(opened) > 50
+    assert all(text in said for text in ("<script>pwn()</script>", "<img src=x onerror=pwn()>"))
+
+
+@pytest.mark.parametrize("place", ["address", "field"])
+def test_no_payload_runs_in_the_search(browser: Browser, hostile_site: Site, place: str) -> None:
+    if not (hostile_site.output / "search.html").is_file():
+        pytest.skip("this site has no search")
+    with watched(browser, hostile_site.output) as (page, address, seen):
+        if place == "field":
+            page.goto(f"{address}search.html")
+            told = page.evaluate(SEARCHES, list(PAYLOADS))
+            assert len(told) == len(PAYLOADS)
+            assert [*page.evaluate(STRANGE), *seen] == []
+            return
+        for name, group in GROUPS.items():
+            query = quote(" ".join(group)[:200])
+            page.goto(f"{address}search.html?q={query}&type={query}&topic={query}&year={query}")
+            page.wait_for_function("document.querySelector('[role=status]').textContent")
+            page.evaluate(POKE)
+            assert [*page.evaluate(STRANGE), *seen] == [], name
+
+
+def test_every_script_of_the_site_is_one(browser: Browser, hostile_site: Site) -> None:
+    page = browser.new_page()
+    for file in sorted(hostile_site.output.rglob("*.js")):
+        page.evaluate("(text) => { new Function(text); }", file.read_text(encoding="utf-8"))
+    page.close()

@@ -10,6 +10,7 @@ from itertools import chain
 
 from newsgen.model import EntityType
 from payloads import ATTRIBUTES, FORMULAS, GROUPS, HANDLERS, PAYLOADS, SCHEMES
+from photos import png
 
 MOST = 280
 """Characters of texts that share a field; a name may have 300."""
@@ -18,7 +19,8 @@ NO_POLICY = "{% macro meta() %}{% endmacro %}\n"
 """The theme's policy taken out: the texts must be harmless without it."""
 
 _REFUSED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff"
+    "\U0001fffe\U0010ffff]"
 )
 """What the loader drops from records with a warning, and refuses in the configuration."""
 
@@ -108,7 +110,7 @@ def files() -> Mapping[str, str | bytes]:
     return {
         **{f"articles/bai-{n}.md": _record(n, texts) for n in range(len(texts))},
         "newsgen.yaml": f"title: {yaml(ATTRIBUTES[5])}\n",
-        "articles/anh.png": b"\x89PNG",
+        "articles/anh.png": png(),
         "entities/muc.yaml": "".join(_entity(n, text) for n, text in enumerate(texts)),
         "entities/chu-de.yaml": "".join(_topic(n, text) for n, text in enumerate(texts[::5])),
         "entities/doi-tac.yaml": _PARTNERS,

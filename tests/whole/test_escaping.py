@@ -14,6 +14,7 @@ import pytest
 from lxml import etree
 
 from in_process import newsgen
+from photos import png
 from site_checks.site import Site
 from site_checks.tools import REPOSITORY
 
@@ -148,7 +149,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
             "newsgen.yaml": config,
             "articles/a.md": record,
             "articles/b.md": record,
-            "articles/anh.png": b"\x89PNG",
+            "articles/anh.png": png(),
             "entities/all.yaml": AUTHORITY.format(text=yaml(EVERYTHING), **names),
         }
     )
@@ -179,6 +180,10 @@ def test_no_element_comes_from_a_text(site: Site) -> None:
         for script in root.xpath("//head/script[@type='application/ld+json']"):
             json.loads(script.text)
             script.tag = "meta"  # values for machines, which nothing runs
+        for script in root.xpath("//head/script[@src and @defer]"):
+            assert re.fullmatch(r"(?:\.\./)*static/[a-z-]+\.js", script.get("src")), path
+            assert not script.text, path
+            script.tag = "meta"
         names = {element.tag for element in root.iter(etree.Element)}
         assert names - ours == set(), path
         assert list(root.iter(etree.Comment)) == [], path
@@ -187,7 +192,8 @@ def test_no_element_comes_from_a_text(site: Site) -> None:
 def test_no_attribute_comes_from_a_text(site: Site) -> None:
     ours = set(
         "lang charset http-equiv name content property rel type href title id class aria-label "
-        "aria-current aria-labelledby tabindex data-entity datetime src alt loading hidden".split()
+        "aria-current aria-labelledby tabindex data-entity datetime src alt loading hidden "
+        "defer width height decoding".split()
     )
     for path, root in pages(site):
         for element in root.iter(etree.Element):
