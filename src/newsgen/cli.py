@@ -11,6 +11,7 @@ import click
 from newsgen import __version__
 from newsgen.cli_names import explain, suggest
 from newsgen.cli_options import FORMAT, OUTPUT, SITE
+from newsgen.cli_serve import serve
 from newsgen.console import show_build, show_line, show_note, show_notes, show_problems
 from newsgen.exits import run_to_exit_code
 
@@ -146,35 +147,7 @@ def tag(*, files: tuple[Path, ...], entities: Path, with_review: bool) -> int:
     return int(is_wrong)
 
 
-@cli.command()
-@SITE
-@OUTPUT
-@click.option("--base-url", metavar="URL", help="Address whose path the preview imitates.")
-@click.option(
-    "--port",
-    type=click.IntRange(0, 65535),
-    default=None,
-    help="Port (default: 8000 or the next free one).",
-)
-def serve(*, site: Path, output: Path | None, base_url: str | None, port: int | None) -> int:
-    """Make the site and show it on 127.0.0.1, below the path it will be published under.
-
-    \b
-    Example:
-      newsgen serve --base-url https://name.github.io/archive/
-    """
-    from newsgen.orders import BuildOrder
-    from newsgen.serve import open_preview
-
-    with open_preview(BuildOrder(site, output, base_url), port) as preview:
-        show_problems(preview.report.problems, "text")
-        show_build(preview.report)
-        show_line(preview.address)
-        show_note("press Ctrl-C to stop")
-        preview.serve_until_interrupted()
-    return 0
-
-
+cli.add_command(serve)
 cli.add_command(suggest)
 cli.add_command(explain)
 

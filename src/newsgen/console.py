@@ -7,7 +7,6 @@ and invisible characters of the content are shown as `\\u{202e}`, never sent to 
 import json
 import os
 import platform
-import re
 import sys
 import tempfile
 import traceback
@@ -17,18 +16,13 @@ from typing import TYPE_CHECKING, TextIO
 
 from newsgen import __version__
 from newsgen.problems import Location, Problem, Severity
+from newsgen.visible import excerpt, visible
 
 if TYPE_CHECKING:
     from newsgen.orders import BuildReport
 
 SHOWN = 50
 """Problems printed in full; the rest are counted."""
-EXCERPT = 80
-
-_UNPRINTABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\ufdd0-\ufdef\U000e0000-\U000e007f]"
-)
 _COLOURS = {Severity.ERROR: "\x1b[31m", Severity.WARNING: "\x1b[33m"}
 
 
@@ -60,32 +54,43 @@ def show_build(report: "BuildReport", style: str = "text", *, is_verbose: bool =
         show_notes(f"made {url}: {why}" for url, why in sorted(report.rendered.items()))
     for path in report.imported:
         _print(f"imported {path}: please review it", sys.stderr)
-    if report.written is None:
-        _print(
-            f"{_counted(report.problems)} in {report.articles} articles; nothing written, "
-            f"{_clean(str(report.output))} is as it was",
-            sys.stderr,
-        )
+    written = report.written
+    if written is None:
+        show_figures(report)
         return
     if not report.base_url:
         _print(
             "note: without base_url the site has no feed, sitemap and canonical addresses",
             sys.stderr,
         )
-    written = report.written
     if written.foreign:
-        names = ", ".join(_clean(name) for name in written.foreign[:3])
+        names = ", ".join(visible(name) for name in written.foreign[:3])
         more = f" and {len(written.foreign) - 3} more" if len(written.foreign) > 3 else ""
         _print(f"note: kept files that newsgen did not make: {names}{more}", sys.stderr)
-    problems = f"; {_counted(report.problems)}" if report.problems else ""
-    _print(
-        f"{report.articles} articles, {report.entities} entities: "
-        f"{len(written.written)} files written, "
-        f"{written.unchanged} unchanged, {len(written.removed)} removed{problems}",
-        sys.stderr,
-    )
+    show_figures(report)
     if style == "text":
-        _print(_clean(str(report.output / "index.html")), sys.stdout)
+        _print(visible(str(report.output / "index.html")), sys.stdout)
+
+
+def show_figures(report: "BuildReport") -> None:
+    """What a build wrote, in a line on stderr."""
+    written, articles = report.written, f"{report.articles} articles"
+    if written is None:
+        said = f"{_counted(report.problems)} in {articles}; nothing written"
+        show_note(f"{said}, {report.output} is as it was")
+        return
+    problems = f"; {_counted(report.problems)}" if report.problems else ""
+    show_note(
+        f"{articles}, {report.entities} entities: {len(written.written)} files written, "
+        f"{written.unchanged} unchanged, {len(written.removed)} removed{problems}"
+    )
+
+
+def show_changed(paths: Sequence[str]) -> None:
+    """What a build of a preview was for, on stderr."""
+    if paths:
+        others = f" and {len(paths) - 3} more" if len(paths) > 3 else ""
+        show_note(f"changed: {', '.join(paths[:3])}{others}")
 
 
 def show_line(line: str) -> None:
@@ -95,7 +100,7 @@ def show_line(line: str) -> None:
 
 def show_note(line: str) -> None:
     """A line for people, on stderr."""
-    _print(_clean(line), sys.stderr)
+    _print(visible(line), sys.stderr)
 
 
 def show_notes(lines: Iterable[str]) -> None:
@@ -134,26 +139,17 @@ def _print_problem(problem: Problem) -> None:
     colour = _COLOURS[problem.severity] if _has_colour() else ""
     end = "\x1b[0m" if colour else ""
     _print(
-        f"{_clean(str(problem.where))}: {colour}{problem.severity}:{end} {_clean(problem.message)} "
-        f"[{problem.rule}]",
+        f"{visible(str(problem.where))}: {colour}{problem.severity}:{end} "
+        f"{visible(problem.message)} [{problem.rule}]",
         sys.stderr,
     )
     if problem.excerpt.strip():
-        shown, caret = _excerpt(problem)
+        shown, caret = excerpt(problem)
         _print(f"    {shown}", sys.stderr)
         if caret is not None:
             _print(f"    {' ' * caret}^", sys.stderr)
     if problem.fix:
-        _print(f"    fix: {_clean(problem.fix)}", sys.stderr)
-
-
-def _excerpt(problem: Problem) -> tuple[str, int | None]:
-    """The source line, cut around the column, and where the caret goes."""
-    line, column = problem.excerpt, problem.where.column
-    is_placed = 0 < column <= len(line) + 1
-    start = max(0, column - EXCERPT // 2) if is_placed and len(line) > EXCERPT else 0
-    shown = line[start : start + EXCERPT]
-    return _clean(shown), len(_clean(line[start : column - 1])) if is_placed else None
+        _print(f"    fix: {visible(problem.fix)}", sys.stderr)
 
 
 def _counted(problems: Iterable[Problem]) -> str:
@@ -194,11 +190,7 @@ def _as_github(problem: Problem) -> str:
 def _escaped(text: str, *, is_property: bool = False) -> str:
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     text = text.replace(":", "%3A").replace(",", "%2C") if is_property else text
-    return _clean(text)
-
-
-def _clean(text: str) -> str:
-    return _UNPRINTABLE.sub(lambda m: f"\\u{{{ord(m[0]):x}}}", text)
+    return visible(text)
 
 
 def _has_colour() -> bool:

@@ -20,8 +20,8 @@ class _Interrupted(BaseException):
     """SIGTERM arrived."""
 
 
-def run_to_exit_code(command: click.Group, args: list[str]) -> int:
-    """Run one command of the group and answer its exit code; nothing it raises gets past here."""
+def run_to_exit_code(command: click.Command, args: list[str]) -> int:
+    """Run a command and answer its exit code; nothing it raises gets past here."""
     _make_output_forgiving()
     signal.signal(signal.SIGTERM, _on_sigterm)
     told: dict[str, str] = {}

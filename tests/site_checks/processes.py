@@ -39,13 +39,23 @@ def building(site: Site, *options: str) -> Iterator[Build]:
 
 def workers(build: Build) -> list[int]:
     """The processes that the build has begun."""
-    return [process.id for process in _processes() if process.parent == build.pid]
+    return children(build.pid)
 
 
 def workers_at_work(build: Build) -> list[int]:
     """Those of them that have done something for a moment: nobody is being born any more."""
     found = [process for process in _processes() if process.parent == build.pid]
     return [process.id for process in found if process.ticks > 1]
+
+
+def children(parent: int) -> list[int]:
+    """The processes that a process has begun."""
+    return [process.id for process in _processes() if process.parent == parent]
+
+
+def is_alive(wanted: int) -> bool:
+    """Whether a process is there, and no zombie."""
+    return any(process.id == wanted for process in _processes())
 
 
 def survivors(build: Build) -> list[int]:
