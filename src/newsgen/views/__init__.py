@@ -44,6 +44,16 @@ from newsgen.views.lists import (
     TimelineView,
     YearGroup,
 )
+from newsgen.views.pictures import (
+    ArcView,
+    BarView,
+    CountRow,
+    NetworkView,
+    NodeView,
+    StripView,
+    TextLine,
+    TickView,
+)
 from newsgen.views.relations import (
     AgreementItem,
     AgreementsView,
@@ -65,9 +75,12 @@ from newsgen.views.site import (
 __all__ = [
     "AgreementItem",
     "AgreementsView",
+    "ArcView",
     "ArticleItem",
     "ArticleView",
+    "BarView",
     "BodyView",
+    "CountRow",
     "DateView",
     "EntityGroup",
     "EntityItem",
@@ -85,6 +98,8 @@ __all__ = [
     "MentionMark",
     "MonthGroup",
     "NavItem",
+    "NetworkView",
+    "NodeView",
     "NotFoundView",
     "Pager",
     "PieceView",
@@ -100,6 +115,9 @@ __all__ = [
     "SitemapItem",
     "SitemapView",
     "SourceView",
+    "StripView",
+    "TextLine",
+    "TickView",
     "TimelineView",
     "TopicItem",
     "View",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsgen.views.items import ArticleItem, EntityGroup
+from newsgen.views.pictures import NetworkView, StripView
 from newsgen.views.relations import RelationsView, SentenceView
 from newsgen.views.site import Head, Link, Pager
 
@@ -48,6 +49,9 @@ class EntityView(NamedTuple):
     relations: RelationsView
     together: tuple[EntityGroup, ...]
     """Entities it shares articles with; counts are articles."""
+    strip: StripView | None
+    """Its articles by time; None when there is but one, or none with a year."""
+    network: NetworkView | None
 
 
 class EvidenceView(NamedTuple):
