@@ -7,8 +7,10 @@ from newsgen.archive import Archive
 from newsgen.cards import Card
 from newsgen.digests import short_digest
 from newsgen.model import Entity, EntityType
+from newsgen.pages.charts import strip
 from newsgen.pages.feeds import feed_links
 from newsgen.pages.linked_data import entity_data
+from newsgen.pages.network import network
 from newsgen.pages.page import (
     Page,
     article_item,
@@ -94,6 +96,7 @@ def _view(
     url = entity.url
     parent = archive.entities[entity.part_of] if entity.part_of else None
     cards = archive.articles_of(entity.id)
+    together = archive.together(entity.id)
     return EntityView(
         head=head(
             url,
@@ -122,9 +125,9 @@ def _view(
         evidence=_evidence(archive, site, entity, newest, url),
         pager=front_pager(url, urls, site.words),
         relations=relations(entity, archive, site),
-        together=entity_groups(
-            archive.together(entity.id), archive, url, site, kinds=TOGETHER_KINDS, most=TOGETHER
-        ),
+        together=entity_groups(together, archive, url, site, kinds=TOGETHER_KINDS, most=TOGETHER),
+        strip=strip("strip", cards, site) if len(cards) > 1 else None,
+        network=network(entity, together, archive, site),
         feeds=feed_links(entity, cards, site),
     )
 

@@ -7,6 +7,7 @@ from newsgen.archive import Archive
 from newsgen.cards import Card
 from newsgen.digests import short_digest
 from newsgen.model import EntityType
+from newsgen.pages.charts import dates_part, strip
 from newsgen.pages.linked_data import collection_data
 from newsgen.pages.page import Page, article_item, entity_groups, head, newest_day, quoted, shown
 from newsgen.pages.paging import front_pager, page_pager, split
@@ -42,13 +43,14 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
 
 
 def _parts(archive: Archive, newest: Sequence[Card]) -> bytes:
-    """The newest articles, how often each entity is named, the newest agreements."""
+    """The newest articles, how often each entity is named, the newest agreements, all dates."""
     counts = "".join(f"{entity} {len(found)} " for entity, found in archive.postings.items())
     agreed = agreements(archive.ties())[:AGREEMENTS]
     said = repr([[tie.relation for tie in agreement] for agreement in agreed])
     quotes = quoted(agreement[0].card for agreement in agreed)
     pages = str(len(archive.cards) // PAGE_SIZE)
-    return short_digest(shown(newest), pages, counts, said, quotes, archive.names)
+    dates = dates_part(archive.cards)
+    return short_digest(shown(newest), pages, counts, said, quotes, dates, archive.names)
 
 
 def _view(archive: Archive, site: SiteView, newest: Sequence[Card], pager: Pager) -> HomeView:
@@ -71,6 +73,7 @@ def _view(archive: Archive, site: SiteView, newest: Sequence[Card], pager: Pager
             agreement_item(one, archive, FRONT, site, most=1) for one in agreed[:AGREEMENTS]
         ),
         all_agreements=all_agreements(agreed, FRONT, site),
+        strip=strip("strip", archive.cards, site),
         groups=entity_groups(counts, archive, FRONT, site, kinds=NAMED_KINDS, most=NAMED),
     )
 

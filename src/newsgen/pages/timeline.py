@@ -7,6 +7,7 @@ from itertools import groupby
 from newsgen.archive import Archive
 from newsgen.cards import Card
 from newsgen.digests import short_digest
+from newsgen.pages.charts import dates_part, strip
 from newsgen.pages.page import Page, article_item, head, newest_day, shown
 from newsgen.pages.paging import front_pager, page_pager, split
 from newsgen.pages.site import TIMELINE
@@ -48,7 +49,8 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
 
 def _parts(months: Months) -> bytes:
     counts = "".join(f"{key} {len(cards)} " for key, cards in months.items())
-    return short_digest(counts, *(shown(cards[:SHOWN]) for cards in months.values()))
+    dates = dates_part(card for cards in months.values() for card in cards)
+    return short_digest(counts, dates, *(shown(cards[:SHOWN]) for cards in months.values()))
 
 
 def _month_url(key: str) -> Url:
@@ -58,7 +60,17 @@ def _month_url(key: str) -> Url:
 def _view(site: SiteView, months: Months) -> TimelineView:
     years = groupby(months.items(), lambda item: item[0][:4])
     groups = tuple(_year(site, year, dict(members)) for year, members in years)
-    return TimelineView(head(FRONT, site.words.timeline, site, section=FRONT), groups)
+    cards = [card for cards in months.values() for card in cards]
+    return TimelineView(
+        head(FRONT, site.words.timeline, site, section=FRONT),
+        strip("strip", cards, site, _place),
+        groups,
+    )
+
+
+def _place(key: str) -> str:
+    """Where the timeline leads from a month, or from a year."""
+    return relative(FRONT, _month_url(key)) if "-" in key else f"#year-{key}"
 
 
 def _year(site: SiteView, year: str, months: Months) -> YearGroup:

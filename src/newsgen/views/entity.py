@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from newsgen.views.feeds import FeedLink
 from newsgen.views.items import ArticleItem, EntityGroup
+from newsgen.views.pictures import NetworkView, StripView
 from newsgen.views.relations import RelationsView, SentenceView
 from newsgen.views.site import Head, Link, Pager
 
@@ -53,6 +54,9 @@ class EntityView(NamedTuple):
     """Entities it shares articles with; counts are articles."""
     feeds: tuple[FeedLink, ...]
     """None while no article has a date known to the day, or the site no address."""
+    strip: StripView | None
+    """Its articles by time; None when there is but one, or none with a year."""
+    network: NetworkView | None
 
 
 class EvidenceView(NamedTuple):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsgen.views.items import ArticleItem, EntityGroup, EntityItem
+from newsgen.views.pictures import StripView
 from newsgen.views.relations import AgreementItem
 from newsgen.views.site import Head, Link, Pager
 
@@ -56,6 +57,8 @@ class TimelineView(NamedTuple):
     """`pages/timeline.html`: all months of the archive."""
 
     head: Head
+    strip: StripView | None
+    """All articles by time; None when no date has a year."""
     years: tuple[YearGroup, ...]
 
 
@@ -84,6 +87,8 @@ class HomeView(NamedTuple):
     """The newest few."""
     all_agreements: Link | None
     """None when the archive knows of no agreement."""
+    strip: StripView | None
+    """All articles by time; None when no date has a year."""
 
 
 class NotFoundView(NamedTuple):

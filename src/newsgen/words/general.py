@@ -6,7 +6,8 @@ Templates reach it as `site.words`. `{…}` marks what `str.format` fills in.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from newsgen.words import citing
+from newsgen.words import citing, pictures
+from newsgen.words.pictures import PictureWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ class Words:
     follow: str
     """Lead-in of the feeds of an entity."""
     citing: citing.CitingWords
+    pictures: PictureWords
 
 
 VI = Words(
@@ -261,6 +263,7 @@ VI = Words(
     feed="Theo dõi qua Atom",
     follow="Theo dõi qua",
     citing=citing.VI,
+    pictures=pictures.VI,
 )
 
 EN = Words(
@@ -397,6 +400,7 @@ EN = Words(
     feed="Atom feed",
     follow="Follow by",
     citing=citing.EN,
+    pictures=pictures.EN,
 )
 
 LANGUAGES = {"vi": VI, "en": EN}
