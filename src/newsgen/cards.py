@@ -70,11 +70,13 @@ class Card(NamedTuple):
     has_pictures: bool
     row: CardRow
     digest: bytes
-    """Of the row. This digest and the next two have eight bytes."""
+    """Of the row. This digest and the next three have eight bytes."""
     text: bytes
     """The digest of what its own page shows of it: the record and the marks in its body."""
     quoted: bytes
     """The digest of its quoted sentences."""
+    raw: bytes
+    """The digest of its record's bytes."""
 
     @property
     def url(self) -> Url:
@@ -141,7 +143,9 @@ def card_row(linked: LinkedArticle) -> CardRow:
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def card_of(path: str, row: CardRow, *, text: bytes = b"", quoted: bytes = b"") -> Card:
+def card_of(
+    path: str, row: CardRow, *, text: bytes = b"", quoted: bytes = b"", raw: bytes = b""
+) -> Card:
     """The card of a record by its row, with the digests of what is not in it."""
     placed = row[: row.index("\n")]
     slug, date, modified, flags, entities, title = placed.split("\t", 5)
@@ -158,6 +162,7 @@ def card_of(path: str, row: CardRow, *, text: bytes = b"", quoted: bytes = b"") 
         short_digest(row),
         text,
         quoted,
+        raw,
     )
 
 

@@ -86,9 +86,13 @@ def collect(
         memo.keep_records(fresh(), gone, facts)
     shelf = open_shelf(memo, reader, workshop.scratch, places)
     ordered = [rows[path] for path in records]
-    cards = [card_of(r.path, r.card, text=r.text, quoted=r.quoted) for r in ordered if r.card]
+    cards = [_card(row) for row in ordered if row.card]
     problems = [problem for row in ordered for problem in told_from_json(row.problems)]
     return Collected(cards, problems, shelf, len(places))
+
+
+def _card(row: RecordRow) -> Card:
+    return card_of(row.path, row.card, text=row.text, quoted=row.quoted, raw=row.raw)
 
 
 def fingerprint(gazetteer: Gazetteer) -> str:

@@ -8,15 +8,13 @@ is known too, so that a row which is missing, or one back from the dead, is noti
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 from zlib import crc32
 
-from newsgen.memo_file import FOLDER, NAME, is_whole
-from newsgen.problems import CannotRun, Location, Problem
-from newsgen.rows import FileRow, RecordRow, Row
+from newsgen.memo_file import DamagedMemo, is_whole, written
+from newsgen.rows import FileRow, RecordRow, Row, SegmentRow
 
 _FORM = 1
 _PAGE = 8192
@@ -26,20 +24,13 @@ _TABLES = """
 create table facts (key text primary key, content blob, check_sum int);
 create table records (key text primary key, content blob, check_sum int);
 create table files (key text primary key, content blob, check_sum int);
+create table segments (key text primary key, content blob, check_sum int);
 create table quotes (key text primary key, content text);
 """
 _SUMS = "sums"
-_REFUSED = (
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_READONLY,  # or its head says so, and lies
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_PERM,
-)
 
 
-class DamagedMemo(Exception):  # noqa: N818  a state of affairs
-    """What is there is no whole memo of this form."""
+__all__ = ["DamagedMemo", "Memo"]
 
 
 class Memo:
@@ -58,6 +49,7 @@ class Memo:
         self._sums: dict[str, dict[str, int]] = {}
         """For each table that was read the check sums of its rows."""
         self._files: dict[str, FileRow] | None = None
+        self._segments: dict[str, SegmentRow] | None = None
         try:
             self._make_tables()
             self.facts = self._read_facts()
@@ -77,6 +69,13 @@ class Memo:
         if self._files is None:
             self._files = {row.url: row for row in self._rows("files", FileRow.unpacked)}
         return self._files
+
+    def segments(self) -> dict[str, SegmentRow]:
+        """Key → the lines that a segment of the search index has."""
+        if self._segments is None:
+            rows = self._rows("segments", SegmentRow.unpacked)
+            self._segments = {row.key: row for row in rows}
+        return self._segments
 
     def quotes(self, path: str) -> str:
         """The quotes of a record; whether they are the right ones is told by their digest."""
@@ -100,7 +99,7 @@ class Memo:
 
         Quotes that are None stay as they are.
         """
-        with _written(self._database, self.path):
+        with written(self._database, self.path):
             waiting = iter(rows)
             while both := list(islice(waiting, _AT_ONCE)):
                 self._put("records", (row for row, _ in both))
@@ -111,12 +110,19 @@ class Memo:
             self._note(facts)
 
     def keep_files(
-        self, rows: Iterable[FileRow], gone: Iterable[str], facts: Mapping[str, str]
+        self,
+        rows: Iterable[FileRow],
+        gone: Iterable[str],
+        facts: Mapping[str, str],
+        segments: Iterable[SegmentRow] = (),
     ) -> None:
-        """Take up files, forget those that are gone; all of it or nothing."""
-        with _written(self._database, self.path):
+        """Take up files, forget those that are gone; all of it or nothing. `segments` are all."""
+        known, new = self.segments(), {row.key: row for row in segments}
+        with written(self._database, self.path):
             self._put("files", rows)
             self._drop("files", gone)
+            self._put("segments", [row for key, row in new.items() if known.get(key) != row])
+            self._drop("segments", known.keys() - new.keys())
             self._note(facts)
 
     def _make_tables(self) -> None:
@@ -188,20 +194,3 @@ def _checked(content: bytes, check: int) -> bytes:
     if crc32(content) != check:
         raise ValueError("a row is damaged")
     return content
-
-
-@contextmanager
-def _written(database: sqlite3.Connection, path: Path) -> Iterator[None]:
-    """A transaction. Raises CannotRun where the disk refuses it; a file that only says of itself
-    that it may not be written to is damaged."""
-    try:
-        with database:
-            yield
-    except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        is_lie = code == sqlite3.SQLITE_READONLY and os.access(path, os.W_OK)
-        if is_lie or code not in _REFUSED:
-            raise DamagedMemo(str(error)) from None
-        rule = "disk-full" if code == sqlite3.SQLITE_FULL else "cannot-write"
-        where, fix = Location(f"{FOLDER}/{NAME}"), "make room or set the rights"
-        raise CannotRun(Problem(rule, f"cannot be written: {error}", where, fix)) from None

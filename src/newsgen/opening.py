@@ -59,6 +59,8 @@ def _nothing_to_do(standing: Standing) -> BuildReport:
 
 def _config(site: SiteFolder, order: BuildOrder) -> SiteConfig:
     config = site.config()
+    if not order.has_search:
+        config = replace(config, search=False)
     if order.base_url is None:
         return config
     for problem in check_base_url(order.base_url, Location("--base-url")):

@@ -17,6 +17,7 @@ from newsgen.problems import Checked, ContentError, Problem
 from newsgen.quotes import quotes_row
 from newsgen.references import unknown_references
 from newsgen.rows import RecordRow
+from newsgen.search import text_of
 from newsgen.sheets import Sheet, sheet_of
 from newsgen.stamps import UNKNOWN, Stamp
 from newsgen.told import told_as_json
@@ -30,6 +31,8 @@ class Reader:
     site: SiteFolder
     gazetteer: tagger.Gazetteer
     weave: Callable[[BodyView], str]
+    keeps_text: bool = False
+    """Whether the words of an article are wanted by themselves: for the search."""
 
     def read(
         self,
@@ -82,7 +85,14 @@ class Reader:
             text=short_digest(raw, marks, quoted),
             quoted=quoted,
         )
-        return Reading(row, quotes, sheet)
+        text = text_of(linked.article) if self.keeps_text else ""
+        return Reading(row, quotes, sheet, text)
+
+    def text_again(self, path: str) -> tuple[bytes, str]:
+        """The digest of a record's bytes, and the words of its article. Raises ContentError."""
+        raw = self.site.read(path)
+        loaded = loader.load(raw, path)
+        return short_digest(raw), text_of(loaded.value) if loaded.value else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +103,8 @@ class Reading:
     quotes: str | None
     """None where they are those of the last time."""
     sheet: Sheet | None
+    text: str = ""
+    """The words of its article, where they are kept."""
 
 
 def _without_card(path: str, stamp: Stamp, raw: bytes, problems: tuple[Problem, ...]) -> Reading:

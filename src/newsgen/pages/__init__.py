@@ -15,6 +15,7 @@ from newsgen.pages import (
     home,
     not_found,
     registers,
+    search,
     timeline,
 )
 from newsgen.pages.articles import body_view
@@ -32,6 +33,7 @@ FAMILIES = (
     registers.pages,
     agreements.pages,
     timeline.pages,
+    search.pages,
     not_found.pages,
     feeds.atom,
 )

@@ -53,6 +53,7 @@ from newsgen.views.relations import (
     RoleItem,
     SentenceView,
 )
+from newsgen.views.search import SearchView
 from newsgen.views.site import (
     DateView,
     Head,
@@ -94,6 +95,7 @@ __all__ = [
     "RelatedItem",
     "RelationsView",
     "RoleItem",
+    "SearchView",
     "SentenceMark",
     "SentenceView",
     "SiteView",
@@ -116,6 +118,7 @@ View = (
     | ListView
     | NotFoundView
     | RegisterView
+    | SearchView
     | SitemapView
     | TimelineView
 )
