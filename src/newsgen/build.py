@@ -26,6 +26,7 @@ from newsgen.pages import site_view
 from newsgen.problems import Location, Problem, in_order
 from newsgen.readings import Reader
 from newsgen.renderer import new_weaver, open_theme
+from newsgen.searching import search
 from newsgen.standing import Ending, Standing
 from newsgen.targets import targets
 
@@ -41,25 +42,28 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
     order.watch("reading the authority")
     authority = read_authority(site)
     order.watch("reading and linking articles")
-    reader = Reader(site, authority.gazetteer, new_weaver())
+    reader = Reader(site, authority.gazetteer, new_weaver(), keeps_text=config.search)
     collected = collect(reader, workshop, standing.listing.records, order)
     order.watch("gathering the archive")
     gathered = gather(collected.cards, authority.entities, collected.shelf)
     archive = gathered.archive
+    order.watch("indexing for the search")
+    found = search(archive, collected.shelf.text, standing, order)
     order.watch("making pages")
     renderer = open_theme(site_view(config), site.templates())
     files = targets(archive, renderer, site, standing.listing.others, workshop.program)
-    made = making.make(files, standing.files, place, order)
+    made = making.make((*files, *found.targets), standing.files, place, order)
 
     order.watch("writing")
     counts = len(archive.cards), len(archive.entities)
-    problems = _all_problems(archive, imported, authority, collected, gathered, made)
+    problems = _all_problems(archive, imported, authority, collected, gathered, found, made)
     written = None
     if archive.cards and (order.keep_going or not _is_wrong(problems, order)):
         written = output.settle(place, made.staged, made.urls)
         rows = made.settled(place)
         ending = Ending(problems, *counts, len(rows), written.foreign)
-        standing.keep(rows, written, collected.pictures, ending)
+        segments = [row for one in found.indexed for row in one.rows]
+        standing.keep(rows, written, collected.pictures, ending, segments)
     output.leave(place)
     made_of = *counts, written, place.folder, config.base_url, made.rendered
     return BuildReport(problems, imported.written, *made_of, collected.read)

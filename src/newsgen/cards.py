@@ -76,11 +76,13 @@ class Card(NamedTuple):
     has_pictures: bool
     row: CardRow
     digest: bytes
-    """Of the row. This digest and the next two have eight bytes."""
+    """Of the row. This digest and the next three have eight bytes."""
     text: bytes
     """The digest of what its own page shows of it: the record and the marks in its body."""
     quoted: bytes
     """The digest of its quoted sentences."""
+    raw: bytes
+    """The digest of its record's bytes."""
 
     @property
     def url(self) -> Url:
@@ -149,7 +151,13 @@ def card_row(linked: LinkedArticle, pictures: Sequence[Picture] = ()) -> CardRow
 
 
 def card_of(
-    path: str, row: CardRow, *, digest: bytes = b"", text: bytes = b"", quoted: bytes = b""
+    path: str,
+    row: CardRow,
+    *,
+    digest: bytes = b"",
+    text: bytes = b"",
+    quoted: bytes = b"",
+    raw: bytes = b"",
 ) -> Card:
     """The card of a record by its row, with its digest, and those of what is not in it."""
     placed = row[: row.index("\n")]
@@ -168,6 +176,7 @@ def card_of(
         digest or short_digest(row),
         text,
         quoted,
+        raw,
     )
 
 

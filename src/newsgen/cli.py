@@ -37,7 +37,7 @@ def cli() -> None:
 @click.option(
     "--keep-going", is_flag=True, help="Build what is good; still exits 1 when something is wrong."
 )
-@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+@click.option("--strict", "is_strict", is_flag=True, help="Treat warnings as errors.")
 @click.option(
     "--jobs",
     type=click.IntRange(1, MOST_JOBS, clamp=False),
@@ -47,6 +47,7 @@ def cli() -> None:
 @click.option(
     "--clean", "is_clean", is_flag=True, help="Make all anew, whatever the last build found out."
 )
+@click.option("--no-search", is_flag=True, help="Make no search: no form, no page, no index.")
 @click.option("--verbose", is_flag=True, help="Say which files were made, and why.")
 @click.option("--profile", is_flag=True, help="Print the time of each stage.")
 @FORMAT
@@ -55,13 +56,12 @@ def build(
     site: Path,
     output: Path | None,
     base_url: str | None,
-    keep_going: bool,
-    strict: bool,
     jobs: int | None,
-    is_clean: bool,
+    no_search: bool,
     verbose: bool,
     profile: bool,
     style: str,
+    **flags: bool,
 ) -> int:
     """Make the site: import new sources, link names, write pages.
 
@@ -79,17 +79,16 @@ def build(
             site,
             output,
             base_url,
-            keep_going=keep_going,
-            is_strict=strict,
-            is_clean=is_clean,
+            has_search=not no_search,
             jobs=jobs or default_jobs(),
             watch=progress,
+            **flags,
         )
         report = run(order)
     show_problems((*report.asides, *report.problems), style)
     show_build(report, style, is_verbose=verbose)
     show_notes(progress.lines() if profile else ())
-    return int(any(problem.is_error or strict for problem in report.problems))
+    return int(any(one.is_error or flags["is_strict"] for one in report.problems))
 
 
 @cli.command("import")

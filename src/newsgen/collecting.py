@@ -96,7 +96,8 @@ def collect(
 
 
 def _card(row: RecordRow) -> Card:
-    return card_of(row.path, row.card, digest=row.shown, text=row.text, quoted=row.quoted)
+    digests = {"digest": row.shown, "text": row.text, "quoted": row.quoted, "raw": row.raw}
+    return card_of(row.path, row.card, **digests)
 
 
 def fingerprint(gazetteer: Gazetteer) -> str:

@@ -26,6 +26,8 @@ class SiteConfig:
     """Language of the interface: `vi` or `en`."""
     output: str = "build"
     """Folder of the made site, relative to the site's folder."""
+    search: bool = True
+    """Whether the site can be searched."""
 
 
 DEFAULT = SiteConfig()
@@ -45,6 +47,7 @@ def read_config(text: str) -> SiteConfig:
         base_url=fields.word("base_url"),
         language=fields.word("language") or DEFAULT.language,
         output=fields.text("output") or DEFAULT.output,
+        search=fields.flag("search") if "search" in fields else DEFAULT.search,
     )
     fields.finish()
     problems += check_base_url(config.base_url, fields.where("base_url"))

@@ -23,21 +23,23 @@ def spread(
     *,
     jobs: int,
     step: Callable[[int, int], None] = lambda done, of: None,
+    is_heavy: bool = False,
 ) -> Iterator[Result]:
     """`function` of each item, in order. What it raises is raised here; the workers are ended.
 
-    `step` is told how many of how many are done. Raises WorkerLost when a worker dies. Results
-    must be picklable.
+    `step` is told how many of how many are done. Heavy items are worth a process each. Raises
+    WorkerLost when a worker dies. Results must be picklable.
     """
-    for done, result in enumerate(_spread(function, items, jobs), start=1):
+    worth, chunk = (2, 1) if is_heavy else (WORTH_FORKING, CHUNK)
+    for done, result in enumerate(_spread(function, items, jobs, worth, chunk), start=1):
         yield result
         step(done, len(items))
 
 
 def _spread(
-    function: Callable[[Item], Result], items: Sequence[Item], jobs: int
+    function: Callable[[Item], Result], items: Sequence[Item], jobs: int, worth: int, chunk: int
 ) -> Iterator[Result]:
-    if jobs <= 1 or len(items) < WORTH_FORKING:
+    if jobs <= 1 or len(items) < worth:
         yield from map(function, items)
         return
     from newsgen.crew import Crew, can_fork  # slow to import
@@ -45,7 +47,7 @@ def _spread(
     if not can_fork():
         yield from map(function, items)
         return
-    crew = Crew(function, items, min(jobs, len(items) // CHUNK), CHUNK)
+    crew = Crew(function, items, min(jobs, len(items) // chunk), chunk)
     try:
         crew.start()
         yield from crew.results()

@@ -9,15 +9,13 @@ from the dead, is noticed.
 import json
 import os
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 from zlib import crc32
 
-from newsgen.memo_file import FOLDER, NAME, is_whole
-from newsgen.problems import CannotRun, Location, Problem
-from newsgen.rows import FILES, RECORDS, FileRow, Form, RecordRow, Row
+from newsgen.memo_file import DamagedMemo, is_whole, written
+from newsgen.rows import FILES, RECORDS, FileRow, Form, RecordRow, Row, SegmentRow
 from newsgen.sheaves import Sheaves
 
 _FORM = 2
@@ -28,27 +26,16 @@ _TABLES = """
 create table facts (key text primary key, content blob, check_sum int);
 create table records (number integer primary key, content blob, check_sum int);
 create table files (number integer primary key, content blob, check_sum int);
+create table segments (key text primary key, content blob, check_sum int);
 create table quotes (key text primary key, content text);
 """
 _SUMS = "sums"
-_REFUSED = (
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_READONLY,  # or its head says so, and lies
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_PERM,
-)
-
-
-class DamagedMemo(Exception):  # noqa: N818  a state of affairs
-    """What is there is no whole memo of this form."""
 
 
 class Memo:
     """An open memo. Raises DamagedMemo wherever it is not what it should be.
 
-    `quotes` may be asked in forked
-    processes too, which open the file for themselves.
+    `quotes` may be asked in forked processes too, which open the file for themselves.
     """
 
     def __init__(self, path: Path) -> None:
@@ -59,7 +46,8 @@ class Memo:
         self._database = sqlite3.connect(path)
         self._records: Sheaves[RecordRow] | None = None
         self._files: Sheaves[FileRow] | None = None
-        """Both as far as they have been read."""
+        self._segments: dict[str, SegmentRow] | None = None
+        """All three as far as they have been read."""
         try:
             self._make_tables()
             self.facts = self._read_facts()
@@ -77,6 +65,12 @@ class Memo:
     def files(self) -> Mapping[str, FileRow]:
         """Address → the file that the last build made."""
         return self._read_files().rows
+
+    def segments(self) -> Mapping[str, SegmentRow]:
+        """Key → the lines that a segment of the search index has."""
+        if self._segments is None:
+            self._segments = self._read_segments()
+        return self._segments
 
     def quotes(self, path: str) -> str:
         """The quotes of a record; whether they are the right ones is told by their digest."""
@@ -101,7 +95,7 @@ class Memo:
         Quotes that are None stay as they are.
         """
         sheaves = self._read_records()
-        with _written(self._database, self.path):
+        with written(self._database, self.path):
             waiting = iter(rows)
             while both := list(islice(waiting, _AT_ONCE)):
                 self._put("records", sheaves, [row for row, _ in both], ())
@@ -112,12 +106,22 @@ class Memo:
             self._note(facts)
 
     def keep_files(
-        self, rows: Iterable[FileRow], gone: Iterable[str], facts: Mapping[str, str]
+        self,
+        rows: Iterable[FileRow],
+        gone: Iterable[str],
+        facts: Mapping[str, str],
+        segments: Iterable[SegmentRow] = (),
     ) -> None:
-        """Take up files, forget those that are gone; all of it or nothing."""
-        sheaves = self._read_files()
-        with _written(self._database, self.path):
+        """Take up files, forget those that are gone; all of it or nothing. `segments` are all."""
+        sheaves, new = self._read_files(), {row.key: row for row in segments}
+        has_changed = new != self.segments()
+        with written(self._database, self.path):
             self._put("files", sheaves, rows, gone)
+            if has_changed:
+                self._segments = new
+                self._database.execute("delete from segments")
+                lines = [(key, *_with_check(row.packed())) for key, row in new.items()]
+                self._database.executemany("insert into segments values (?, ?, ?)", lines)
             self._note(facts)
 
     def _make_tables(self) -> None:
@@ -150,6 +154,16 @@ class Memo:
             self._files = self._sheaves("files", FILES)
         return self._files
 
+    def _read_segments(self) -> dict[str, SegmentRow]:
+        try:
+            found = self._database.execute("select content, check_sum from segments").fetchall()
+            rows = [SegmentRow.unpacked(_checked(content, check)) for content, check in found]
+        except (sqlite3.Error, ValueError, TypeError) as error:
+            raise DamagedMemo(str(error)) from None
+        if self._known_sums().get("segments", 0) != sum(check for _, check in found):
+            raise DamagedMemo("rows of segments are missing")
+        return {row.key: row for row in rows}
+
     def _sheaves(self, table: str, form: Form[Row]) -> Sheaves[Row]:
         sheaves = Sheaves(form)
         try:
@@ -178,6 +192,9 @@ class Memo:
     def _note(self, facts: Mapping[str, str]) -> None:
         read = ("records", self._records), ("files", self._files)
         sums = {table: sheaves.check_sum for table, sheaves in read if sheaves}
+        if self._segments is not None:
+            packed = (row.packed() for row in self._segments.values())
+            sums["segments"] = sum(map(crc32, packed))
         self.facts.update(facts)
         told = [_fact(name, text) for name, text in self.facts.items() if name != _SUMS]
         sums["facts"] = sum(check for _, _, check in told)
@@ -187,8 +204,11 @@ class Memo:
 
 
 def _fact(name: str, text: str) -> tuple[str, bytes, int]:
-    content = f"{name}\n{text}".encode()
-    return name, content, crc32(content)
+    return name, *_with_check(f"{name}\n{text}".encode())
+
+
+def _with_check(content: bytes) -> tuple[bytes, int]:
+    return content, crc32(content)
 
 
 def _checked(content: bytes, check: int) -> bytes:
@@ -196,20 +216,3 @@ def _checked(content: bytes, check: int) -> bytes:
     if crc32(content) != check:
         raise ValueError("a row is damaged")
     return content
-
-
-@contextmanager
-def _written(database: sqlite3.Connection, path: Path) -> Iterator[None]:
-    """A transaction. Raises CannotRun where the disk refuses it; a file that only says of itself
-    that it may not be written to is damaged."""
-    try:
-        with database:
-            yield
-    except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        is_lie = code == sqlite3.SQLITE_READONLY and os.access(path, os.W_OK)
-        if is_lie or code not in _REFUSED:
-            raise DamagedMemo(str(error)) from None
-        rule = "disk-full" if code == sqlite3.SQLITE_FULL else "cannot-write"
-        where, fix = Location(f"{FOLDER}/{NAME}"), "make room or set the rights"
-        raise CannotRun(Problem(rule, f"cannot be written: {error}", where, fix)) from None

@@ -1,7 +1,13 @@
-"""The file of the memo as a file: where it may lie, whether it is whole, how it goes away."""
+"""The file of the memo as a file: where it may lie, whether it is whole, how it is written to, how
+it goes away."""
 
 import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from newsgen.problems import CannotRun, Location, Problem
 
 FOLDER = ".newsgen"
 NAME = "memo.sqlite"
@@ -9,6 +15,18 @@ _HEAD = 100
 """Bytes at the beginning of every SQLite file."""
 _LONGEST_PATH = 480
 """Bytes; SQLite's own limit is 512, and it puts an ending behind."""
+
+_REFUSED = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,  # or its head says so, and lies
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+)
+
+
+class DamagedMemo(Exception):  # noqa: N818  a state of affairs
+    """What is there is no whole memo of this form."""
 
 
 def is_whole(path: Path) -> bool:
@@ -40,3 +58,20 @@ def remove(path: Path) -> None:
     """Remove a memo, whatever it is."""
     for name in (path, _journal(path)):
         name.unlink(missing_ok=True)
+
+
+@contextmanager
+def written(database: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """A transaction. Raises CannotRun where the disk refuses it; a file that only says of itself
+    that it may not be written to is damaged."""
+    try:
+        with database:
+            yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        is_lie = code == sqlite3.SQLITE_READONLY and os.access(path, os.W_OK)
+        if is_lie or code not in _REFUSED:
+            raise DamagedMemo(str(error)) from None
+        rule = "disk-full" if code == sqlite3.SQLITE_FULL else "cannot-write"
+        where, fix = Location(f"{FOLDER}/{NAME}"), "make room or set the rights"
+        raise CannotRun(Problem(rule, f"cannot be written: {error}", where, fix)) from None

@@ -9,8 +9,7 @@ from pathlib import Path
 from newsgen.config import SiteConfig, check_base_url, with_base_url
 from newsgen.inputs import SiteFolder, open_site
 from newsgen.lock import locked
-from newsgen.memo import DamagedMemo
-from newsgen.memo_file import FOLDER, NAME
+from newsgen.memo_file import FOLDER, NAME, DamagedMemo
 from newsgen.orders import BuildOrder, BuildReport
 from newsgen.output_folder import check_folder, look_at
 from newsgen.problems import CannotRun, Location, Problem, Severity
@@ -59,6 +58,8 @@ def _nothing_to_do(standing: Standing) -> BuildReport:
 
 def _config(site: SiteFolder, order: BuildOrder) -> SiteConfig:
     config = site.config()
+    if not order.has_search:
+        config = replace(config, search=False)
     if order.base_url is None:
         return config
     for problem in check_base_url(order.base_url, Location("--base-url")):

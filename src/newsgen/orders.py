@@ -41,6 +41,8 @@ class BuildOrder:
     """Forget what the last build found out."""
     watch: Watch = Watch()
     """Told how the work goes on."""
+    has_search: bool = True
+    """Make the search as the configuration says; False makes none."""
     jobs: int = 1
     """Processes to work with; the site is the same with any number."""
 

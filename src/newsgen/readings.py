@@ -18,6 +18,7 @@ from newsgen.problems import Checked, ContentError, Problem
 from newsgen.quotes import quotes_row
 from newsgen.references import unknown_references
 from newsgen.rows import RecordRow
+from newsgen.search import text_of
 from newsgen.sheets import Sheet, sheet_of
 from newsgen.stamps import UNKNOWN, Stamp
 from newsgen.told import told_as_json
@@ -31,6 +32,8 @@ class Reader:
     site: SiteFolder
     gazetteer: tagger.Gazetteer
     weave: Callable[[BodyView], str]
+    keeps_text: bool = False
+    """Whether the words of an article are wanted by themselves: for the search."""
 
     def read(
         self,
@@ -89,7 +92,14 @@ class Reader:
             quoted=quoted,
             shown=short_digest(card),
         )
-        return Reading(row, quotes, sheet)
+        text = text_of(linked.article) if self.keeps_text else ""
+        return Reading(row, quotes, sheet, text)
+
+    def text_again(self, path: str) -> tuple[bytes, str]:
+        """The digest of a record's bytes, and the words of its article. Raises ContentError."""
+        raw = self.site.read(path)
+        loaded = loader.load(raw, path)
+        return short_digest(raw), text_of(loaded.value) if loaded.value else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +110,8 @@ class Reading:
     quotes: str | None
     """None where they are those of the last time."""
     sheet: Sheet | None
+    text: str = ""
+    """The words of its article, where they are kept."""
 
 
 def _without_card(path: str, stamp: Stamp, raw: bytes, problems: tuple[Problem, ...]) -> Reading:

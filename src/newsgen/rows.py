@@ -49,6 +49,29 @@ class FileRow(NamedTuple):
     """Sixteen bytes too."""
 
 
+class SegmentRow(NamedTuple):
+    """The lines that a segment of the search index has in the files of the output."""
+
+    key: str
+    """`buckets 12`: what lines they are, and whose."""
+    inputs: bytes
+    """The digest of what they are made from."""
+    lines: bytes
+    """The digests of them, eight bytes each, in the order of the files."""
+
+    def packed(self) -> bytes:
+        """The row as bytes."""
+        return self.inputs + self.key.encode() + _END.encode() + self.lines
+
+    @staticmethod
+    def unpacked(content: bytes) -> "SegmentRow":
+        """The row that was packed. Raises ValueError or TypeError when it is none."""
+        key, end, lines = content[_DIGEST:].partition(_END.encode())
+        if not end or len(lines) % _DIGEST:
+            raise ValueError("it has no lines")
+        return SegmentRow(key.decode(), content[:_DIGEST], lines)
+
+
 Row = TypeVar("Row", RecordRow, FileRow)
 
 

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from newsgen.cards import Card
 from newsgen.digests import short_digest
 from newsgen.inputs import Listed
-from newsgen.memo import DamagedMemo, Memo
+from newsgen.memo import Memo
+from newsgen.memo_file import DamagedMemo
 from newsgen.problems import ContentError, Location, Problem
 from newsgen.quotes import Quotes, quotes_of
 from newsgen.readings import Reader, Reading
@@ -30,6 +31,8 @@ class Places(NamedTuple):
 
     sheet: Place
     quotes: Place
+    text: Place
+    """Empty in a build that makes no search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Shelf:
     """Raises DamagedMemo where they are not the right ones."""
     sheet: Callable[[Card], Sheet]
     """Raises ContentError when the record changed meanwhile."""
+    text: Callable[[Card], str]
+    """Its words. Raises ContentError when the record changed meanwhile."""
 
 
 def open_shelf(memo: Memo, reader: Reader, scratch: Scratch, places: Mapping[str, Places]) -> Shelf:
@@ -61,7 +66,16 @@ def open_shelf(memo: Memo, reader: Reader, scratch: Scratch, places: Mapping[str
         assert isinstance(found, Sheet)
         return found
 
-    return Shelf(lambda card: quotes(card.path, card.quoted), sheet)
+    def text(card: Card) -> str:
+        place = places.get(card.path)
+        if place:
+            return scratch.take(place.text).decode()
+        raw, words = reader.text_again(card.path)
+        if raw != card.raw:
+            raise ContentError(_changed_meanwhile(card))
+        return words
+
+    return Shelf(lambda card: quotes(card.path, card.quoted), sheet, text)
 
 
 def put(reading: Reading, scratch: Scratch) -> Places | None:
@@ -73,7 +87,8 @@ def put(reading: Reading, scratch: Scratch) -> Places | None:
         return None
     try:
         sheet = scratch.put(pickle.dumps(reading.sheet, pickle.HIGHEST_PROTOCOL))
-        return Places(sheet, scratch.put(reading.quotes.encode()))
+        quotes = scratch.put(reading.quotes.encode())
+        return Places(sheet, quotes, scratch.put(reading.text.encode()))
     except OSError:
         return None  # a full disk is told where it hurts
 
@@ -81,6 +96,10 @@ def put(reading: Reading, scratch: Scratch) -> Places | None:
 def _read_again(reader: Reader, card: Card) -> Sheet:
     reading = reader.read(Listed(card.path, UNKNOWN, is_direct=False))
     if reading.sheet is None or reading.row.text != card.text:
-        message, fix = "the record changed while the site was made", "build again"
-        raise ContentError(Problem("changed-meanwhile", message, Location(card.path), fix))
+        raise ContentError(_changed_meanwhile(card))
     return reading.sheet
+
+
+def _changed_meanwhile(card: Card) -> Problem:
+    message, fix = "the record changed while the site was made", "build again"
+    return Problem("changed-meanwhile", message, Location(card.path), fix)

@@ -15,7 +15,7 @@ from newsgen.manifest import MANIFEST
 from newsgen.orders import Written
 from newsgen.output_folder import Output, stamp_at
 from newsgen.problems import Problem
-from newsgen.rows import FileRow
+from newsgen.rows import FileRow, SegmentRow
 from newsgen.stamps import Stamp
 from newsgen.told import told_as_json, told_from_json
 from newsgen.urls import Url
@@ -56,7 +56,12 @@ class Standing:
         return Ending.from_json(self.workshop.memo.facts[_ENDING])
 
     def keep(
-        self, rows: Sequence[FileRow], written: Written, pictures: Collection[str], ending: "Ending"
+        self,
+        rows: Sequence[FileRow],
+        written: Written,
+        pictures: Collection[str],
+        ending: "Ending",
+        segments: Sequence[SegmentRow] = (),
     ) -> None:
         """Note what this build left, for the next one."""
         removed = {*written.removed}
@@ -70,7 +75,7 @@ class Standing:
         }
         fresh = [row for row in rows if self.files.get(row.url) != row]
         gone = self.files.keys() - {row.url for row in rows}
-        self.workshop.memo.keep_files(fresh, gone, facts)
+        self.workshop.memo.keep_files(fresh, gone, facts, segments)
 
     def _state(self, files: Mapping[str, Stamp]) -> str:
         return short_digest(

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsgen.digests import short_digest
-from newsgen.memo import DamagedMemo, Memo
+from newsgen.memo import Memo
+from newsgen.memo_file import DamagedMemo
 from newsgen.rows import FILES, RECORDS, FileRow, RecordRow, can_be_kept
 from newsgen.stamps import Stamp
 from properties.texts import any_text

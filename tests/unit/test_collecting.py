@@ -9,7 +9,8 @@ import pytest
 
 from newsgen.collecting import Collected, collect, fingerprint
 from newsgen.inputs import Listed, SiteFolder
-from newsgen.memo import DamagedMemo, Memo
+from newsgen.memo import Memo
+from newsgen.memo_file import DamagedMemo
 from newsgen.model import EntityId
 from newsgen.orders import BuildOrder
 from newsgen.problems import ContentError

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newsgen.memo import DamagedMemo, Memo
-from newsgen.memo_file import remove
+from newsgen.memo import Memo
+from newsgen.memo_file import DamagedMemo, remove
 from newsgen.rows import FileRow, RecordRow
 from newsgen.stamps import Stamp
 

@@ -7,7 +7,7 @@ import pytest
 
 from newsgen.cards import Card, card_of
 from newsgen.inputs import Listed, SiteFolder
-from newsgen.memo import DamagedMemo
+from newsgen.memo_file import DamagedMemo
 from newsgen.model import EntityId
 from newsgen.readings import Reader, Reading
 from newsgen.scratch import Scratch

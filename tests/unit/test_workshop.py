@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newsgen.memo import DamagedMemo
+from newsgen.memo_file import DamagedMemo
 from newsgen.workshop import PROGRAM, open_workshop
 
 OURS, THEIRS = b"program1", b"program2"

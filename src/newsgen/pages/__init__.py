@@ -16,6 +16,7 @@ from newsgen.pages import (
     hover,
     not_found,
     registers,
+    search,
     sitemap,
     timeline,
 )
@@ -36,6 +37,7 @@ FAMILIES = (
     registers.pages,
     agreements.pages,
     timeline.pages,
+    search.pages,
     not_found.pages,
     feeds.atom,
 )

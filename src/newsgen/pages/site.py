@@ -19,6 +19,7 @@ def site_view(config: SiteConfig) -> SiteView:
         base_url=config.base_url,
         words=words,
         nav=_nav(words),
+        has_search=config.search,
     )
 
 

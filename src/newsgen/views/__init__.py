@@ -66,6 +66,7 @@ from newsgen.views.relations import (
     RoleItem,
     SentenceView,
 )
+from newsgen.views.search import SearchView
 from newsgen.views.site import (
     DateView,
     Head,
@@ -116,6 +117,7 @@ __all__ = [
     "RelatedItem",
     "RelationsView",
     "RoleItem",
+    "SearchView",
     "SentenceMark",
     "SentenceView",
     "SiteView",
@@ -142,6 +144,7 @@ View = (
     | ListView
     | NotFoundView
     | RegisterView
+    | SearchView
     | SitemapView
     | TimelineView
 )

@@ -26,6 +26,7 @@ class SiteView(NamedTuple):
     """Ends with a slash; empty when the site does not know its address."""
     words: Words
     nav: tuple[NavItem, ...]
+    has_search: bool = True
 
 
 class Head(NamedTuple):

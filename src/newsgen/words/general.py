@@ -6,8 +6,9 @@ Templates reach it as `site.words`. `{…}` marks what `str.format` fills in.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from newsgen.words import citing, pictures
+from newsgen.words import citing, pictures, search
 from newsgen.words.pictures import PictureWords
+from newsgen.words.search import SearchWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,7 @@ class Words:
     """Lead-in of the feeds of an entity."""
     citing: citing.CitingWords
     pictures: PictureWords
+    search: SearchWords
 
 
 VI = Words(
@@ -264,6 +266,7 @@ VI = Words(
     follow="Theo dõi qua",
     citing=citing.VI,
     pictures=pictures.VI,
+    search=search.VI,
 )
 
 EN = Words(
@@ -401,6 +404,7 @@ EN = Words(
     follow="Follow by",
     citing=citing.EN,
     pictures=pictures.EN,
+    search=search.EN,
 )
 
 LANGUAGES = {"vi": VI, "en": EN}
