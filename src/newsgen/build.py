@@ -49,7 +49,7 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
     order.watch("making pages")
     renderer = open_theme(site_view(config), site.templates())
     files = targets(archive, renderer, site, standing.listing.others, workshop.program)
-    made = making.make(files, standing.files, place, order)
+    made = making.make(files, standing.files, place, order, standing.cuts)
 
     order.watch("writing")
     counts = len(archive.cards), len(archive.entities)
@@ -59,7 +59,7 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
         written = output.settle(place, made.staged, made.urls)
         rows = made.settled(place)
         ending = Ending(problems, *counts, len(rows), written.foreign)
-        standing.keep(rows, written, collected.pictures, ending)
+        standing.keep(rows, made.cuts, written, collected.pictures, ending)
     output.leave(place)
     made_of = *counts, written, place.folder, config.base_url, made.rendered
     return BuildReport(problems, imported.written, *made_of, collected.read)

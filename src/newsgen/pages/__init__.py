@@ -10,6 +10,7 @@ from newsgen.archive import Archive
 from newsgen.pages import (
     agreements,
     articles,
+    dictionary,
     entities,
     feeds,
     home,
@@ -36,6 +37,7 @@ FAMILIES = (
     registers.pages,
     agreements.pages,
     timeline.pages,
+    dictionary.pages,
     not_found.pages,
     feeds.atom,
 )

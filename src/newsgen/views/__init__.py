@@ -19,6 +19,7 @@ from newsgen.views.article import (
     TopicItem,
 )
 from newsgen.views.citing import CitationView, MetaItem
+from newsgen.views.data import ColumnView, DataView, TableView
 from newsgen.views.entity import (
     EntityView,
     EvidenceItem,
@@ -72,6 +73,8 @@ __all__ = [
     "ArticleView",
     "BodyView",
     "CitationView",
+    "ColumnView",
+    "DataView",
     "DateView",
     "EntityGroup",
     "EntityItem",
@@ -107,6 +110,7 @@ __all__ = [
     "SitemapItem",
     "SitemapView",
     "SourceView",
+    "TableView",
     "TimelineView",
     "TopicItem",
     "View",
@@ -116,6 +120,7 @@ __all__ = [
 View = (
     AgreementsView
     | ArticleView
+    | DataView
     | EntityView
     | EvidenceView
     | FeedView

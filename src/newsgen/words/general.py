@@ -6,7 +6,7 @@ Templates reach it as `site.words`. `{…}` marks what `str.format` fills in.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from newsgen.words import citing
+from newsgen.words import citing, data
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,7 @@ class Words:
     follow: str
     """Lead-in of the feeds of an entity."""
     citing: citing.CitingWords
+    data: data.DataWords
 
 
 VI = Words(
@@ -261,6 +262,7 @@ VI = Words(
     feed="Theo dõi qua Atom",
     follow="Theo dõi qua",
     citing=citing.VI,
+    data=data.VI,
 )
 
 EN = Words(
@@ -397,6 +399,7 @@ EN = Words(
     feed="Atom feed",
     follow="Follow by",
     citing=citing.EN,
+    data=data.EN,
 )
 
 LANGUAGES = {"vi": VI, "en": EN}
