@@ -52,7 +52,7 @@ def _cut(made: Pieces, last: Joined) -> dict[bytes, bytes]:
     """The pieces of the last file by their keys; none where its cuts do not fit it."""
     count = len(last.cuts) // (_KEY + _LENGTH)
     keys = last.cuts[: count * _KEY]
-    lengths = struct.unpack(f"<{count}I", last.cuts[count * _KEY :])
+    lengths = struct.unpack(f"<{count}I", last.cuts[count * _KEY : count * (_KEY + _LENGTH)])
     starts = [len(made.head)]
     for length in lengths:
         starts.append(starts[-1] + length + len(made.between))

@@ -38,7 +38,7 @@ def _lines(card: Card, archive: Archive, types: Mapping[EntityId, str]) -> bytes
     article = f"{card.slug},{cell(card.date.edtf)}"
     lines = [
         f"{article},{sentence},{start},{end},{cell(text[start:end])},{entity},{types[entity]}\r\n"
-        for sentence, text, names in archive.shelf.quotes(card).sentences
+        for sentence, text, names in archive.shelf.quotes(card).sentences()
         for start, end, entity in names
     ]
     return "".join(lines).encode()
