@@ -48,7 +48,10 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
     archive = gathered.archive
     order.watch("making pages")
     renderer = open_theme(site_view(config), site.templates())
-    files = targets(archive, renderer, site, standing.listing.others, workshop.program)
+    files = targets(
+        *(archive, renderer, site, standing.listing.others, workshop.program),
+        whole_text=collected.shelf.text if config.has_dump else None,
+    )
     made = making.make(files, standing.files, place, order, standing.cuts)
 
     order.watch("writing")

@@ -46,6 +46,7 @@ def cli() -> None:
 @click.option(
     "--clean", "is_clean", is_flag=True, help="Make all anew, whatever the last build found out."
 )
+@click.option("--dump", is_flag=True, help="Also make files of the whole archive, one SQLite.")
 @click.option("--verbose", is_flag=True, help="Say which files were made, and why.")
 @click.option("--profile", is_flag=True, help="Print the time of each stage.")
 @FORMAT
@@ -58,6 +59,7 @@ def build(
     strict: bool,
     jobs: int | None,
     is_clean: bool,
+    dump: bool,
     verbose: bool,
     profile: bool,
     style: str,
@@ -81,6 +83,7 @@ def build(
             keep_going=keep_going,
             is_strict=strict,
             is_clean=is_clean,
+            has_dump=dump,
             jobs=jobs or default_jobs(),
             watch=progress,
         )

@@ -26,6 +26,8 @@ class SiteConfig:
     """Language of the interface: `vi` or `en`."""
     output: str = "build"
     """Folder of the made site, relative to the site's folder."""
+    has_dump: bool = False
+    """Whether the whole archive is published as files too; only an order says so."""
 
 
 DEFAULT = SiteConfig()

@@ -58,7 +58,7 @@ def _nothing_to_do(standing: Standing) -> BuildReport:
 
 
 def _config(site: SiteFolder, order: BuildOrder) -> SiteConfig:
-    config = site.config()
+    config = replace(site.config(), has_dump=order.has_dump)
     if order.base_url is None:
         return config
     for problem in check_base_url(order.base_url, Location("--base-url")):

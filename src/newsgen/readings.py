@@ -20,6 +20,7 @@ from newsgen.references import unknown_references
 from newsgen.rows import RecordRow
 from newsgen.sheets import Sheet, sheet_of
 from newsgen.stamps import UNKNOWN, Stamp
+from newsgen.texts import text_of
 from newsgen.told import told_as_json
 from newsgen.views import BodyView
 
@@ -56,6 +57,11 @@ class Reader:
         if checked.value is None:
             return _without_card(path, stamp, digest, checked.problems)
         return self._reading(checked.value, stamp, digest, checked.problems)
+
+    def text_again(self, path: str) -> str:
+        """The words of an article, read once more. Raises ContentError."""
+        loaded = loader.load(self.site.read(path), path)
+        return text_of(loaded.value) if loaded.value else ""
 
     def _linked(self, raw: bytes, path: str) -> Checked[LinkedArticle]:
         try:

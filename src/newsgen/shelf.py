@@ -40,6 +40,8 @@ class Shelf:
     """Raises DamagedMemo where they are not the right ones."""
     sheet: Callable[[Card], Sheet]
     """Raises ContentError when the record changed meanwhile."""
+    text: Callable[[Card], str]
+    """Its words. Raises ContentError when the record is gone."""
 
 
 def open_shelf(memo: Memo, reader: Reader, scratch: Scratch, places: Mapping[str, Places]) -> Shelf:
@@ -61,7 +63,11 @@ def open_shelf(memo: Memo, reader: Reader, scratch: Scratch, places: Mapping[str
         assert isinstance(found, Sheet)
         return found
 
-    return Shelf(lambda card: quotes(card.path, card.quoted), sheet)
+    return Shelf(
+        lambda card: quotes(card.path, card.quoted),
+        sheet,
+        lambda card: reader.text_again(card.path),
+    )
 
 
 def put(reading: Reading, scratch: Scratch) -> Places | None:

@@ -37,15 +37,15 @@ FAMILIES = (
     registers.pages,
     agreements.pages,
     timeline.pages,
-    dictionary.pages,
     not_found.pages,
     feeds.atom,
 )
 
 
-def plan(archive: Archive, site: SiteView) -> tuple[Page, ...]:
+def plan(archive: Archive, site: SiteView, *, has_dump: bool = False) -> tuple[Page, ...]:
     """Every page of the site, each address once; the sitemap, which lists the others, last."""
     pages = [page for family in FAMILIES for page in family(archive, site)]
+    pages += dictionary.pages(archive, site, has_dump=has_dump)
     return (*pages, *_sitemap(pages, site))
 
 

@@ -11,7 +11,7 @@ from newsgen.archive import Archive
 from newsgen.dates import Date
 from newsgen.json_text import compact
 from newsgen.pages.dates import date_view
-from newsgen.pages.works import Work, exact
+from newsgen.pages.works import Work
 from newsgen.views import CitationView, MetaItem, SiteView
 
 _SIGNS = {
@@ -31,7 +31,7 @@ def tags(work: Work, archive: Archive) -> tuple[MetaItem, ...]:
     `citation_journal_title` would make it one of a journal, whatever the others say.
     """
     card, sheet, page, original = work
-    source, date = sheet.source, exact(card.date)
+    source, date = sheet.source, card.date.exact
     found = (
         ("DC.type", "NewsItem"),
         ("DC.title", card.title),

@@ -15,7 +15,7 @@ from newsgen.cards import Card
 from newsgen.json_text import compact, embedded
 from newsgen.model import Entity, EntityId, EntityType
 from newsgen.pages.site import DATA
-from newsgen.pages.works import Work, exact
+from newsgen.pages.works import Work
 from newsgen.urls import Url, absolute, is_web_address
 from newsgen.views import SiteView
 
@@ -34,7 +34,11 @@ _WHOLES = {"Organization": "parentOrganization", "Place": "containedInPlace"}
 """What `part_of` is called where schema.org has a word for it."""
 _CONTEXT = {"@context": "https://schema.org"}
 _IT = "#it"
-_FORMATS = {"csv": "text/csv", "json": "application/json"}
+_FORMATS = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "sqlite": "application/vnd.sqlite3",
+}
 
 Facts = Mapping[str, object]
 
@@ -56,7 +60,7 @@ def article_data(work: Work, archive: Archive, site: SiteView) -> Markup:
 def _article_facts(work: Work, site: SiteView) -> Facts:
     card, sheet, page, original = work
     source = sheet.source
-    modified = exact(sheet.modified) if sheet.modified else ""
+    modified = sheet.modified.exact if sheet.modified else ""
     facts = {
         **_CONTEXT,
         "@type": "NewsArticle",
@@ -64,7 +68,7 @@ def _article_facts(work: Work, site: SiteView) -> Facts:
         "headline": card.title,
         "alternativeHeadline": source.title if source.title != card.title else "",
         "inLanguage": sheet.language,
-        "datePublished": exact(card.date),
+        "datePublished": card.date.exact,
         "dateModified": modified,
         "author": [_author(name, source.name) for name in sheet.authors],
         "publisher": {"@type": "Organization", "name": source.name} if source.name else "",
@@ -155,7 +159,7 @@ def _work(card: Card, site: SiteView) -> Facts:
         "@type": "NewsArticle",
         "@id": page,
         "headline": card.title,
-        "datePublished": exact(card.date),
+        "datePublished": card.date.exact,
     }
     return _known(facts)
 

@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from newsgen.cards import Card
-from newsgen.dates import Date
 from newsgen.sheets import Sheet
 from newsgen.urls import absolute, is_web_address
 from newsgen.views import SiteView
@@ -29,8 +28,3 @@ def work_of(card: Card, sheet: Sheet, site: SiteView) -> Work:
         absolute(site.base_url, card.url) if site.base_url else "",
         source if source and is_web_address(source) else "",
     )
-
-
-def exact(date: Date) -> str:
-    """A date as far as it is known; empty where it is an inference, an interval or about so."""
-    return "" if date.is_inferred or date.is_range else date.iso

@@ -33,3 +33,5 @@ class DataView(NamedTuple):
     tables: tuple[TableView, ...]
     package: Link
     feeds: tuple[FeedLink, ...]
+    database: Link | None
+    """The whole archive in one file, where it was ordered."""

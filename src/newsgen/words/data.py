@@ -19,7 +19,8 @@ class DataWords(NamedTuple):
     """Lead-in of the same for machines."""
     feeds: str
     """Lead-in of the site's feeds."""
-    files: str
+    database: str
+    database_about: str
     column: str
     type: str
     meaning: str
@@ -49,7 +50,10 @@ VI = DataWords(
     "không kể dấu Markdown.",
     machine="Bảng mô tả này cho máy đọc:",
     feeds="Theo dõi bài mới:",
-    files="Tệp",
+    database="Cả kho trong một tệp",
+    database_about="Một cơ sở dữ liệu SQLite: bài với toàn văn, câu, lượt nhắc, thực thể, quan hệ. "
+    "Mở bằng Datasette hay bất cứ công cụ SQLite nào; bảng articles_fts tìm toàn văn, gõ không dấu "
+    "cũng thấy.",
     column="Tên",
     type="Kiểu",
     meaning="Ý nghĩa",
@@ -147,7 +151,10 @@ EN = DataWords(
     "which is NFC and has no Markdown.",
     machine="The same for machines:",
     feeds="Follow what is new:",
-    files="Files",
+    database="The whole archive in one file",
+    database_about="An SQLite database: articles with their texts, sentences, mentions, entities, "
+    "relations. Open it with Datasette or any tool for SQLite; articles_fts searches the texts, "
+    "also for words typed without marks.",
     column="Name",
     type="Type",
     meaning="Meaning",

@@ -19,7 +19,7 @@ from newsgen.pages.feeds import json_feeds
 from newsgen.views import SiteView
 
 
-def data_files(archive: Archive, site: SiteView) -> Iterator[DataFile]:
+def data_files(archive: Archive, site: SiteView, *, has_dump: bool = False) -> Iterator[DataFile]:
     """Every file for machines; those that are not by year even when they are empty."""
     by_year = years(archive)
     for year, cards in by_year.items():
@@ -27,7 +27,10 @@ def data_files(archive: Archive, site: SiteView) -> Iterator[DataFile]:
         yield mentions_file(cards, archive, year)
     yield entities_file(archive)
     yield relations_file(archive)
-    yield package_file(tuple(by_year), site)
+    if has_dump:
+        yield articles_file(archive.cards)
+        yield mentions_file(archive.cards, archive)
+    yield package_file(tuple(by_year), site, has_dump=has_dump)
     yield from json_feeds(archive, site)
 
 

@@ -12,7 +12,7 @@ from newsgen.pieces import Pieces
 from newsgen.urls import Url
 
 
-def articles_file(cards: Sequence[Card], year: str) -> DataFile:
+def articles_file(cards: Sequence[Card], year: str = "") -> DataFile:
     """The file of a year's articles; of all, where the year is empty."""
     return DataFile(Url(ARTICLES.path(year)), partial(_pieces, cards), shown(cards))
 

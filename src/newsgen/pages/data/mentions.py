@@ -15,7 +15,7 @@ from newsgen.pieces import Pieces
 from newsgen.urls import Url
 
 
-def mentions_file(cards: Sequence[Card], archive: Archive, year: str) -> DataFile:
+def mentions_file(cards: Sequence[Card], archive: Archive, year: str = "") -> DataFile:
     """The file of a year's mentions; of all, where the year is empty."""
     parts = quoted(cards) + archive.names
     return DataFile(Url(MENTIONS.path(year)), partial(_pieces, cards, archive), parts)

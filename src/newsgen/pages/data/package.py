@@ -17,16 +17,17 @@ PACKAGE = Url(f"{FOLDER}datapackage.json")
 MEDIA_TYPES = {"csv": "text/csv", "json": "application/json"}
 
 
-def package_file(years: Sequence[str], site: SiteView) -> DataFile:
+def package_file(years: Sequence[str], site: SiteView, *, has_dump: bool) -> DataFile:
     """The file of an archive that has articles of these years."""
-    return DataFile(PACKAGE, partial(_content, years, site), short_digest(*years))
+    content = partial(_content, years, site, has_dump=has_dump)
+    return DataFile(PACKAGE, content, short_digest(*years, str(has_dump)))
 
 
-def _content(years: Sequence[str], site: SiteView) -> bytes:
+def _content(years: Sequence[str], site: SiteView, *, has_dump: bool) -> bytes:
     resources = [
         _resource(table, year, site)
         for table in TABLES
-        for year in (years if table.is_by_year else ("",))
+        for year in table.years(years, has_dump=has_dump)
     ]
     package = {
         "profile": "tabular-data-package",

@@ -3,6 +3,7 @@
 What they mean is said in the words of the site, by `words.data`.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 FOLDER = "data/"
@@ -32,6 +33,10 @@ class Table(NamedTuple):
     def header(self) -> tuple[str, ...]:
         """The names of its columns."""
         return tuple(column.name for column in self.columns)
+
+    def years(self, years: Sequence[str], *, has_dump: bool) -> tuple[str, ...]:
+        """The years that have a file; the empty one stands for a file of all of them."""
+        return (*years, *("",) * has_dump) if self.is_by_year else ("",)
 
     def path(self, year: str = "") -> str:
         """The file of a year, or the only one."""
@@ -75,4 +80,5 @@ RELATIONS = Table(
         "subject kind object role fields article date sentence_id sentence status",
     ),
 )
+DATABASE = "data/archive.sqlite"
 TABLES = (ARTICLES, MENTIONS, ENTITIES, RELATIONS)
