@@ -16,6 +16,7 @@ LONGEST_MODULE = 220
 LONGEST_FUNCTION = 40
 CATALOGUES = {
     "words/general.py": "every word of the interface, twice",
+    "words/data.py": "what every column of the data means, twice",
     "model.py": "every value that travels through newsgen",
     "tagger/lexicon.py": "what the tagger knows of Vietnamese news language, as tables",
 }

@@ -51,8 +51,11 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
     found = search(archive, collected.shelf.text, standing, order)
     order.watch("making pages")
     renderer = open_theme(site_view(config), site.templates())
-    files = targets(archive, renderer, site, standing.listing.others, workshop.program)
-    made = making.make((*files, *found.targets), standing.files, place, order)
+    files = targets(
+        *(archive, renderer, site, standing.listing.others, workshop.program),
+        whole_text=collected.shelf.text if config.has_dump else None,
+    )
+    made = making.make((*files, *found.targets), standing.files, place, order, standing.cuts)
 
     order.watch("writing")
     counts = len(archive.cards), len(archive.entities)
@@ -63,7 +66,7 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
         rows = made.settled(place)
         ending = Ending(problems, *counts, len(rows), written.foreign)
         segments = [row for one in found.indexed for row in one.rows]
-        standing.keep(rows, written, collected.pictures, ending, segments)
+        standing.keep(rows, made.cuts, written, collected.pictures, ending, segments)
     output.leave(place)
     made_of = *counts, written, place.folder, config.base_url, made.rendered
     return BuildReport(problems, imported.written, *made_of, collected.read)

@@ -48,6 +48,9 @@ def cli() -> None:
     "--clean", "is_clean", is_flag=True, help="Make all anew, whatever the last build found out."
 )
 @click.option("--no-search", is_flag=True, help="Make no search: no form, no page, no index.")
+@click.option(
+    "--dump", "has_dump", is_flag=True, help="Also make files of the whole archive, one SQLite."
+)
 @click.option("--verbose", is_flag=True, help="Say which files were made, and why.")
 @click.option("--profile", is_flag=True, help="Print the time of each stage.")
 @FORMAT

@@ -28,6 +28,8 @@ class SiteConfig:
     """Folder of the made site, relative to the site's folder."""
     search: bool = True
     """Whether the site can be searched."""
+    has_dump: bool = False
+    """Whether the whole archive is published as files too; only an order says so."""
 
 
 DEFAULT = SiteConfig()

@@ -52,6 +52,11 @@ class Date:
         return "-".join(parts)
 
     @property
+    def exact(self) -> str:
+        """The same where the date is no inference, no interval and not about so; else empty."""
+        return "" if self.is_inferred or self.is_range else self.iso
+
+    @property
     def month_key(self) -> str:
         """The group of the timeline: `2025-08`, `2025` when the month is open, `XXXX`."""
         return self.iso[:7] or "XXXX"

@@ -7,6 +7,7 @@ made and turns out the same, byte for byte, is not written either.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple
 
 from newsgen import output
@@ -15,10 +16,14 @@ from newsgen.engine import spread
 from newsgen.manifest import MANIFEST
 from newsgen.orders import BuildOrder
 from newsgen.output_folder import Output, check_ways, stamp_at
+from newsgen.pieces import NOTHING, Joined, Pieces, whole
 from newsgen.problems import ContentError, Location, Problem
 from newsgen.rows import FileRow
 from newsgen.stamps import UNKNOWN, Stamp, outlive
 from newsgen.urls import Url
+
+Cuts = Mapping[str, bytes]
+"""Address → how a file is put together: see `pieces`."""
 
 
 class Target(NamedTuple):
@@ -29,7 +34,7 @@ class Target(NamedTuple):
     """The digest of what makes it: program, template, configuration. Eight bytes."""
     parts: bytes
     """The digests of what it is made from."""
-    make: Callable[[], bytes]
+    make: Callable[[], bytes | Pieces]
     """Its content. May raise ContentError."""
     exact: Callable[[], bytes] | None = None
     """Parts that say less than `parts`, at the price of work."""
@@ -56,6 +61,7 @@ class Made:
     rendered: Mapping[Url, str]
     """Those that were made, changed or not, and why."""
     problems: Sequence[Problem]
+    cuts: Cuts
 
     @property
     def urls(self) -> list[Url]:
@@ -79,11 +85,16 @@ class _Result:
 
     exact: bytes
     is_staged: bool
+    cuts: bytes = b""
     problem: Problem | None = None
 
 
 def make(
-    targets: Sequence[Target], known: Mapping[str, FileRow], place: Output, order: BuildOrder
+    targets: Sequence[Target],
+    known: Mapping[str, FileRow],
+    place: Output,
+    order: BuildOrder,
+    cuts: Cuts = MappingProxyType({}),
 ) -> Made:
     """Make what has changed. `known` are the files of the last build, `place` what is there now.
 
@@ -105,7 +116,8 @@ def make(
     staged: list[Url] = []
     problems: dict[Location, Problem] = {}
     wanting.sort(key=lambda target: target.modified)
-    one = partial(_made, place)
+    one = partial(_made, place, known, cuts)
+    cuts = {url: cuts[url] for url in kept if url in cuts}
     results = spread(one, wanting, jobs=order.jobs, step=order.watch.step)
     for target, result in zip(wanting, results, strict=True):
         if result.problem:  # a template that fails is told once, however many pages it makes
@@ -114,7 +126,8 @@ def make(
         stamp = UNKNOWN if result.is_staged else place.files.get(target.url, UNKNOWN)
         kept[target.url] = FileRow(target.url, stamp, keys[target.url], result.exact)
         staged += [target.url] if result.is_staged else []
-    return Made(tuple(kept.values()), staged, reasons, tuple(problems.values()))
+        cuts |= {target.url: result.cuts} if result.cuts else {}
+    return Made(tuple(kept.values()), staged, reasons, tuple(problems.values()), cuts)
 
 
 def _reason(target: Target, key: bytes, row: FileRow | None, stamp: Stamp) -> str:
@@ -131,12 +144,24 @@ def _reason(target: Target, key: bytes, row: FileRow | None, stamp: Stamp) -> st
     return "" if is_same else "what it shows changed"
 
 
-def _made(place: Output, target: Target) -> _Result:
+def _made(place: Output, known: Mapping[str, FileRow], cuts: Cuts, target: Target) -> _Result:
     try:
-        content = target.make()
+        made = target.make()
+        last = NOTHING
+        if isinstance(made, Pieces) and target.url in cuts:
+            last = _last(place, known.get(target.url), target, cuts[target.url])
+        content, its_cuts = whole(made, last)
     except ContentError as error:
         return _Result(b"", is_staged=False, problem=error.problem)
     is_staged = not output.holds(place, target.url, content)
     if is_staged:
         output.stage(place, target.url, content)
-    return _Result(target.exact_key, is_staged)
+    return _Result(target.exact_key, is_staged, its_cuts)
+
+
+def _last(place: Output, row: FileRow | None, target: Target, cuts: bytes) -> Joined:
+    """The file as it was made last, where it still is that and was made in the same way."""
+    stamp = place.files.get(target.url, UNKNOWN)
+    if row is None or row.stamp != stamp or stamp == UNKNOWN or row.key[:8] != target.frame:
+        return NOTHING
+    return Joined(output.read(place, target.url), cuts)

@@ -57,7 +57,7 @@ def _nothing_to_do(standing: Standing) -> BuildReport:
 
 
 def _config(site: SiteFolder, order: BuildOrder) -> SiteConfig:
-    config = site.config()
+    config = replace(site.config(), has_dump=order.has_dump)
     if not order.has_search:
         config = replace(config, search=False)
     if order.base_url is None:

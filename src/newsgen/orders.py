@@ -39,6 +39,8 @@ class BuildOrder:
     """Count warnings as errors."""
     is_clean: bool = False
     """Forget what the last build found out."""
+    has_dump: bool = False
+    """Also make the files that hold the whole archive."""
     watch: Watch = Watch()
     """Told how the work goes on."""
     has_search: bool = True

@@ -23,8 +23,13 @@ def holds(output: Output, path: Url, content: bytes) -> bool:
     found = output.files.get(path)
     if found is None or int(found.partition(" ")[0]) != len(content):
         return False
+    return read(output, path) == content
+
+
+def read(output: Output, path: Url) -> bytes:
+    """The bytes at a path, where a file is."""
     with told(output):
-        return (output.folder / path).read_bytes() == content
+        return (output.folder / path).read_bytes()
 
 
 def stage(output: Output, path: Url, content: bytes) -> None:

@@ -78,6 +78,10 @@ class Quotes:
         name = f',"{entity}"]'  # a quotation mark within a text is written \"
         return [_quote(line) for line in self._lines[1:] if name in line]
 
+    def sentences(self) -> list[Quote]:
+        """All of them, in the order of the text."""
+        return [Quote(*one) for one in json.loads(f"[{','.join(self._lines[1:])}]")]
+
     def proof(self, sentence: SentenceId) -> Quote:
         """The sentence that states a relation. Raises LookupError when there is none."""
         for quote in self.of(_PROOFS).sentences:

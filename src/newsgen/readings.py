@@ -18,9 +18,9 @@ from newsgen.problems import Checked, ContentError, Problem
 from newsgen.quotes import quotes_row
 from newsgen.references import unknown_references
 from newsgen.rows import RecordRow
-from newsgen.search import text_of
 from newsgen.sheets import Sheet, sheet_of
 from newsgen.stamps import UNKNOWN, Stamp
+from newsgen.texts import text_of
 from newsgen.told import told_as_json
 from newsgen.views import BodyView
 

@@ -4,6 +4,7 @@ Nothing is read for that but stamps, so that a build with nothing to do ends at 
 """
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,7 +22,7 @@ from newsgen.told import told_as_json, told_from_json
 from newsgen.urls import Url
 from newsgen.workshop import Workshop
 
-_STATE, _PICTURES, _ENDING = "state", "pictures", "ending"
+_STATE, _PICTURES, _CUTS, _ENDING = "state", "pictures", "cuts", "ending"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,16 @@ class Standing:
         """How the last build ended."""
         return Ending.from_json(self.workshop.memo.facts[_ENDING])
 
+    @property
+    def cuts(self) -> Mapping[str, bytes]:
+        """How those of them that are made of pieces are put together."""
+        cuts: dict[str, str] = json.loads(self.workshop.memo.facts.get(_CUTS, "{}"))
+        return {url: b64decode(text) for url, text in cuts.items()}
+
     def keep(
         self,
         rows: Sequence[FileRow],
+        cuts: Mapping[str, bytes],
         written: Written,
         pictures: Collection[str],
         ending: "Ending",
@@ -71,6 +79,7 @@ class Standing:
         facts = {
             _STATE: self._state(files),
             _PICTURES: json.dumps(sorted(pictures)),
+            _CUTS: json.dumps({url: b64encode(one).decode() for url, one in cuts.items()}),
             _ENDING: ending.as_json(),
         }
         fresh = [row for row in rows if self.files.get(row.url) != row]

@@ -1,15 +1,18 @@
 """Every file that a site is to have, each with what it is made from: pages, data, copied files."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from secrets import token_bytes
 
 from newsgen.archive import Archive
+from newsgen.cards import Card
 from newsgen.digests import short_digest
+from newsgen.dump import database, database_parts
 from newsgen.inputs import SiteFolder, static_files
 from newsgen.making import Target
 from newsgen.pages import Page, data_files, plan
+from newsgen.pages.data.tables import DATABASE
 from newsgen.pictures import pictures
 from newsgen.renderer import Renderer, template_digests
 from newsgen.stamps import Stamp
@@ -25,14 +28,16 @@ def targets(
     site: SiteFolder,
     stamps: Mapping[str, Stamp],
     program: bytes,
+    *,
+    whole_text: Callable[[Card], str] | None = None,
 ) -> tuple[Target, ...]:
-    """All files of the site, each address once."""
+    """All files of the site, each address once; with `whole_text` those of a dump too."""
     return (
         *_static(renderer.folders),
         *_pictures(site, archive, stamps),
         Target(Url(".nojekyll"), _BARE, b"", bytes),
-        *_data(archive, renderer, program),
-        *_pages(archive, renderer, program),
+        *_data(archive, renderer, program, whole_text),
+        *_pages(archive, renderer, program, has_dump=whole_text is not None),
     )
 
 
@@ -49,19 +54,29 @@ def _pictures(site: SiteFolder, archive: Archive, stamps: Mapping[str, Stamp]) -
         yield Target(url, _BARE, parts, partial(site.read, path))
 
 
-def _data(archive: Archive, renderer: Renderer, program: bytes) -> Iterator[Target]:
+def _data(
+    archive: Archive,
+    renderer: Renderer,
+    program: bytes,
+    whole_text: Callable[[Card], str] | None,
+) -> Iterator[Target]:
     base = _base(renderer, program)
-    for file in data_files(archive, renderer.site):
+    for file in data_files(archive, renderer.site, has_dump=whole_text is not None):
         yield Target(file.url, base, file.parts, file.content)
+    if whole_text:
+        content = partial(database, archive, whole_text)
+        yield Target(Url(DATABASE), base, database_parts(archive), content)
 
 
-def _pages(archive: Archive, renderer: Renderer, program: bytes) -> Iterator[Target]:
+def _pages(
+    archive: Archive, renderer: Renderer, program: bytes, *, has_dump: bool
+) -> Iterator[Target]:
     base = _base(renderer, program)
     frames = {
         name: short_digest(base, digest)
         for name, digest in template_digests(renderer.folders).items()
     }
-    for page in plan(archive, renderer.site):
+    for page in plan(archive, renderer.site, has_dump=has_dump):
         frame = frames.get(page.template, base)
         yield Target(
             page.url, frame, page.parts, partial(_render, renderer, page), page.exact, page.modified

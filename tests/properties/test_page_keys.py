@@ -6,7 +6,7 @@ the same in both.
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 import pytest
 from hypothesis import given
@@ -16,6 +16,7 @@ from newsgen import related
 from newsgen.archive import Archive, gather
 from newsgen.model import EntityId
 from newsgen.pages import (
+    DataFile,
     agreements,
     data_files,
     entities,
@@ -28,6 +29,7 @@ from newsgen.pages import (
     sitemap,
     timeline,
 )
+from newsgen.pieces import whole
 from properties.worlds import A_WORLD, ONE_EDIT, Edit, World, after, archive_of, edits, worlds
 from samples import ADDRESS, site
 
@@ -90,12 +92,16 @@ def files_of(world: World) -> dict[str, Shown]:
     return shown_by(archive_of(world))
 
 
+def _content(file: DataFile) -> bytes:
+    return whole(file.content()).content
+
+
 def shown_by(archive: Archive) -> dict[str, Shown]:
     files: dict[str, Shown] = {}
     for page in plan(archive, SITE):
         files[page.url] = Shown(page.parts, page.exact, page.view)
     for file in data_files(archive, SITE):
-        files[file.url] = Shown(file.parts, None, file.content)
+        files[file.url] = Shown(file.parts, None, partial(_content, file))
     return files
 
 

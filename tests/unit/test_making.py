@@ -9,6 +9,7 @@ from newsgen import making, output
 from newsgen.making import Made, Target
 from newsgen.orders import BuildOrder
 from newsgen.output_folder import look_at
+from newsgen.pieces import Pieces
 from newsgen.problems import CannotRun, ContentError, Location, Problem
 from newsgen.rows import FileRow
 from newsgen.stamps import UNKNOWN
@@ -61,6 +62,59 @@ def build(folder: Path, targets: Sequence[Target], known: Rows | None = None) ->
 
 def text_of(folder: Path, url: str = "articles/le-ky.html") -> str:
     return (folder / url).read_text("utf-8")
+
+
+def of_pieces(texts: Mapping[str, str], **options: bytes) -> Target:
+    """A file of pieces, whose keys are the articles' names; a piece without a text is not there."""
+
+    def make(place: int) -> bytes:
+        return [*texts.values()][place].encode() or never()
+
+    keys = [name.ljust(8).encode() for name in texts]
+    pieces = Pieces(b"[", b",", b"]", keys, make)
+    parts = options.get("parts", repr(texts).encode())
+    return Target(DATA, options.get("frame", FRAME), parts, lambda: pieces)
+
+
+DATA = Url("data/mentions-2025.csv")
+
+
+def build_again(
+    folder: Path, targets: Sequence[Target], last: tuple[Made, Rows]
+) -> tuple[Made, Rows]:
+    """What becomes of targets in a folder, of which all is known that the last build knew."""
+    place = look_at(folder, "build", folder.parent / "no-such-folder")
+    made = making.make(targets, last[1], place, BuildOrder(folder.parent), last[0].cuts)
+    output.settle(place, made.staged, made.urls)
+    rows = {row.url: row for row in made.settled(place)}
+    output.leave(place)
+    return made, rows
+
+
+def test_of_a_file_of_pieces_only_those_that_changed_are_made(tmp_path: Path) -> None:
+    last = build(tmp_path, [of_pieces({"a": "NIPA", "b": "FPT"})])
+    build_again(tmp_path, [of_pieces({"a": "", "c": "Gia Lai", "b": ""})], last)
+    assert text_of(tmp_path, DATA) == "[NIPA,Gia Lai,FPT]"
+
+
+def test_a_file_of_pieces_that_was_touched_is_made_of_new_ones(tmp_path: Path) -> None:
+    last = build(tmp_path, [of_pieces({"a": "NIPA", "b": "FPT"})])
+    (tmp_path / DATA).write_text("[NIPO,FPT]", "utf-8")
+    build_again(tmp_path, [of_pieces({"a": "NIPA", "b": "FPT"})], last)
+    assert text_of(tmp_path, DATA) == "[NIPA,FPT]"
+
+
+def test_another_program_makes_a_file_of_new_pieces(tmp_path: Path) -> None:
+    last = build(tmp_path, [of_pieces({"a": "NIPA"})])
+    build_again(tmp_path, [of_pieces({"a": "Cục NIPA"}, frame=ANOTHER)], last)
+    assert text_of(tmp_path, DATA) == "[Cục NIPA]"
+
+
+def test_how_a_file_is_put_together_is_known_as_long_as_it_is_there(tmp_path: Path) -> None:
+    first = build(tmp_path, [of_pieces({"a": "NIPA"}), target()])
+    second = build_again(tmp_path, [of_pieces({"a": ""}), kept()], first)
+    assert second[0].cuts == first[0].cuts != {}
+    assert build_again(tmp_path, [kept()], second)[0].cuts == {}
 
 
 def test_a_new_file_is_made(tmp_path: Path) -> None:

@@ -38,6 +38,9 @@ ENDING = Ending((WARNING,), 12, 34, 56, ("CNAME",))
 Look = Callable[[], Standing]
 
 
+CUTS = {"data/mentions-2025.csv": bytes(range(256))}
+
+
 @pytest.fixture
 def look(tmp_path: Path) -> Iterator[Look]:
     """Looks at a site; what is listed of it is always the same."""
@@ -62,7 +65,7 @@ def built(look: Look) -> Standing:
     rows = [FileRow(PAGE, stamp_at(before.place, PAGE), b"the page's key..", b"its exact key...")]
     before.workshop.memo.records()
     assert not before.files
-    before.keep(rows, Written((PAGE,), 0, (), ()), ["anh/le-ky.jpg"], ENDING)
+    before.keep(rows, CUTS, Written((PAGE,), 0, (), ()), ["anh/le-ky.jpg"], ENDING)
     return look()
 
 
@@ -76,6 +79,10 @@ def test_after_a_build_it_is_as_it_was(built: Standing) -> None:
 
 def test_the_ending_is_that_of_the_last_build(built: Standing) -> None:
     assert built.ending == ENDING
+
+
+def test_how_files_were_put_together_is_known_to_the_next_build(built: Standing) -> None:
+    assert built.cuts == CUTS
 
 
 def test_what_comes_to_the_site_or_goes_is_seen(built: Standing) -> None:
@@ -104,7 +111,7 @@ def with_stamp(path: str, stamp: Stamp) -> Listing:
 def test_a_file_that_may_have_changed_is_never_as_it_was(built: Standing, path: str) -> None:
     """Even where the last build knew as little of it."""
     blind = replace(built, listing=with_stamp(path, UNKNOWN))
-    blind.keep([*blind.files.values()], Written((), 1, (), ()), [], ENDING)
+    blind.keep([*blind.files.values()], {}, Written((), 1, (), ()), [], ENDING)
     assert not blind.is_as_it_was
 
 
@@ -157,7 +164,7 @@ def test_whatever_changes_in_the_output_is_seen(
 
 def test_a_file_that_the_build_removed_is_not_waited_for(look: Look, built: Standing) -> None:
     gone(built.place.folder)
-    built.keep([], Written((), 0, (PAGE,), ()), [], ENDING)
+    built.keep([], {}, Written((), 0, (PAGE,), ()), [], ENDING)
     after = look()
     assert after.is_as_it_was
     assert after.files == {}

@@ -10,6 +10,7 @@ from newsgen.archive import Archive
 from newsgen.pages import (
     agreements,
     articles,
+    dictionary,
     entities,
     feeds,
     home,
@@ -43,9 +44,10 @@ FAMILIES = (
 )
 
 
-def plan(archive: Archive, site: SiteView) -> tuple[Page, ...]:
+def plan(archive: Archive, site: SiteView, *, has_dump: bool = False) -> tuple[Page, ...]:
     """Every page of the site, each address once; the sitemap, which lists the others, last."""
     pages = [page for family in FAMILIES for page in family(archive, site)]
+    pages += dictionary.pages(archive, site, has_dump=has_dump)
     return (*pages, *_sitemap(pages, site))
 
 

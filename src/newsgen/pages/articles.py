@@ -8,14 +8,15 @@ from markupsafe import Markup
 from newsgen.archive import Archive
 from newsgen.cards import Card
 from newsgen.figures import Picture, picture_path
-from newsgen.model import Article, Entity, EntityId, EntityType, LinkedArticle, Source
+from newsgen.model import Article, Entity, EntityId, EntityType, LinkedArticle
 from newsgen.pages.citing import citation, tags
 from newsgen.pages.dates import date_view
 from newsgen.pages.linked_data import article_data
 from newsgen.pages.page import Page, entity_groups, entity_link, head
+from newsgen.pages.works import Work, work_of
 from newsgen.related import Related, around_sums, related, related_digest
 from newsgen.sheets import Sheet
-from newsgen.urls import Url, is_web_address, relative, written
+from newsgen.urls import Url, relative
 from newsgen.views import (
     ArticleView,
     BodyView,
@@ -74,6 +75,7 @@ def _exact_parts(archive: Archive, position: int) -> bytes:
 def _view(archive: Archive, site: SiteView, position: int) -> ArticleView:
     card = archive.cards[position]
     sheet, details = archive.shelf.sheet(card), card.details
+    work = work_of(card, sheet, site)
     newer, older = archive.neighbours(position)
     return ArticleView(
         head=head(
@@ -81,12 +83,12 @@ def _view(archive: Archive, site: SiteView, position: int) -> ArticleView:
             card.title,
             site,
             description=details.summary,
-            linked_data=article_data(card, sheet, archive, site),
+            linked_data=article_data(work, archive, site),
         ),
         title=card.title,
         date=date_view(card.date, site.words),
         modified=date_view(sheet.modified, site.words) if sheet.modified else None,
-        source=_source(sheet.source),
+        source=_source(work),
         authors=sheet.authors,
         summary=sheet.summary,
         body=Markup(sheet.body),
@@ -102,16 +104,16 @@ def _view(archive: Archive, site: SiteView, position: int) -> ArticleView:
         or (site.words.rights_default.format(source=details.source) if details.source else ""),
         provenance=_provenance(card, sheet, site),
         inferred_title=dict(sheet.inferred).get("title", ""),
-        tags=tags(card, sheet, archive, site),
-        citation=citation(card, sheet, site),
+        tags=tags(work, archive),
+        citation=citation(work, site),
     )
 
 
-def _source(source: Source) -> SourceView | None:
+def _source(work: Work) -> SourceView | None:
+    source = work.sheet.source
     if not (source.name or source.url):
         return None
-    href = written(source.url) if is_web_address(source.url) else ""
-    return SourceView(source.name or source.url, href, source.url, source.title)
+    return SourceView(source.name or source.url, work.original, source.url, source.title)
 
 
 def body_view(

@@ -8,13 +8,10 @@ import re
 from collections.abc import Iterator
 
 from newsgen.archive import Archive
-from newsgen.cards import Card
 from newsgen.dates import Date
 from newsgen.json_text import compact
 from newsgen.pages.dates import date_view
-from newsgen.pages.linked_data import exact
-from newsgen.sheets import Sheet
-from newsgen.urls import absolute, is_web_address
+from newsgen.pages.works import Work
 from newsgen.views import CitationView, MetaItem, SiteView
 
 _SIGNS = {
@@ -28,20 +25,20 @@ _VERBATIM = {"{": "%7B", "}": "%7D", "\\": "%5C"}
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
-def tags(card: Card, sheet: Sheet, archive: Archive, site: SiteView) -> tuple[MetaItem, ...]:
+def tags(work: Work, archive: Archive) -> tuple[MetaItem, ...]:
     """Dublin Core, Highwire and PRISM tags, from which Zotero makes a newspaper article.
 
     `citation_journal_title` would make it one of a journal, whatever the others say.
     """
-    source, date = sheet.source, exact(card.date)
-    page = absolute(site.base_url, card.url) if site.base_url else ""
+    card, sheet, page, original = work
+    source, date = sheet.source, card.date.exact
     found = (
         ("DC.type", "NewsItem"),
         ("DC.title", card.title),
         ("DC.publisher", source.name),
         ("DC.date", date),
         ("DC.language", sheet.language),
-        ("DC.source", source.url if is_web_address(source.url) else ""),
+        ("DC.source", original),
         ("DC.identifier", page),
         ("DC.rights", sheet.rights),
         *(("DC.creator", name) for name in sheet.authors),
@@ -55,17 +52,13 @@ def tags(card: Card, sheet: Sheet, archive: Archive, site: SiteView) -> tuple[Me
     return tuple([MetaItem(name, content) for name, content in found if content])
 
 
-def citation(card: Card, sheet: Sheet, site: SiteView) -> CitationView:
+def citation(work: Work, site: SiteView) -> CitationView:
     """The article as text, as BibTeX and as CSL-JSON."""
-    page = absolute(site.base_url, card.url) if site.base_url else ""
-    return CitationView(
-        _text(card, sheet, page, site),
-        _bibtex(card, sheet, page, site),
-        _csl(card, sheet, page, site),
-    )
+    return CitationView(_text(work, site), _bibtex(work, site), _csl(work, site))
 
 
-def _text(card: Card, sheet: Sheet, page: str, site: SiteView) -> str:
+def _text(work: Work, site: SiteView) -> str:
+    card, sheet, page, original = work
     words, source = site.words.citing, sheet.source
     date = date_view(card.date, site.words)
     title = words.title.format(title=_line(card.title))
@@ -77,14 +70,15 @@ def _text(card: Card, sheet: Sheet, page: str, site: SiteView) -> str:
         ", ".join(sheet.authors),
         title,
         ", ".join([part for part in (source.name, shown_date) if part]),
-        source.url if is_web_address(source.url) else "",
+        original,
         keeper,
     )
     return ". ".join([_line(part) for part in parts if part]) + "."
 
 
-def _bibtex(card: Card, sheet: Sheet, page: str, site: SiteView) -> str:
+def _bibtex(work: Work, site: SiteView) -> str:
     """An `@article`, as reference managers write one of a newspaper; every name is one name."""
+    card, sheet, page, original = work
     source = sheet.source
     authors = " and ".join([f"{{{_escaped(name)}}}" for name in sheet.authors])
     note = site.words.citing.archived.format(address=page) if page else ""
@@ -94,7 +88,7 @@ def _bibtex(card: Card, sheet: Sheet, page: str, site: SiteView) -> str:
         ("journal", _escaped(source.name)),
         *_bibtex_date(card.date, site),
         ("langid", {"vi": "vietnamese", "en": "english"}.get(sheet.language, "")),
-        ("url", _verbatim(source.url) if is_web_address(source.url) else _verbatim(page)),
+        ("url", _verbatim(original or page)),
         ("note", _escaped(note)),
     )
     lines = [f"  {name} = {{{value}}}" for name, value in fields if value]
@@ -114,18 +108,17 @@ def _bibtex_date(date: Date, site: SiteView) -> Iterator[tuple[str, str]]:
         yield "day", str(date.day)
 
 
-def _csl(card: Card, sheet: Sheet, page: str, site: SiteView) -> str:
-    source = sheet.source
-    address = source.url if is_web_address(source.url) else page
+def _csl(work: Work, site: SiteView) -> str:
+    card, sheet, page, original = work
     facts = {
         "id": card.slug,
         "type": "article-newspaper",
         "title": card.title,
-        "container-title": source.name,
+        "container-title": sheet.source.name,
         "author": [{"literal": name} for name in sheet.authors],
         "issued": _csl_date(card.date, site),
         "language": sheet.language,
-        "URL": address,
+        "URL": original or page,
         "archive": site.title,
         "archive_location": page,
     }

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from newsgen.pieces import Pieces
 from newsgen.urls import Url
 
 
@@ -11,6 +12,6 @@ class DataFile:
     """A file to be made without a template."""
 
     url: Url
-    content: Callable[[], bytes]
+    content: Callable[[], bytes | Pieces]
     parts: bytes
     """Digests of all that the content is made from, besides the configuration: see `Page.parts`."""

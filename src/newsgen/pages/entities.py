@@ -104,7 +104,7 @@ def _view(
             site,
             description=entity.description,
             section=register_url(entity.type),
-            linked_data=entity_data(entity, archive, site),
+            linked_data=entity_data(entity, cards, archive, site),
         ),
         id=entity.id,
         type=entity.type.value,

@@ -5,17 +5,17 @@ is only who keeps it. A thing is named by the address of its page and `#it`, on 
 Nothing that needs an address is said while the site does not know its own.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from markupsafe import Markup
 
 from newsgen.archive import Archive
 from newsgen.cards import Card
-from newsgen.dates import Date
 from newsgen.json_text import compact, embedded
 from newsgen.model import Entity, EntityId, EntityType
-from newsgen.sheets import Sheet
+from newsgen.pages.site import DATA
+from newsgen.pages.works import Work
 from newsgen.urls import Url, absolute, is_web_address
 from newsgen.views import SiteView
 
@@ -34,14 +34,19 @@ _WHOLES = {"Organization": "parentOrganization", "Place": "containedInPlace"}
 """What `part_of` is called where schema.org has a word for it."""
 _CONTEXT = {"@context": "https://schema.org"}
 _IT = "#it"
+_FORMATS = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "sqlite": "application/vnd.sqlite3",
+}
 
 Facts = Mapping[str, object]
 
 
-def article_data(card: Card, sheet: Sheet, archive: Archive, site: SiteView) -> Markup:
+def article_data(work: Work, archive: Archive, site: SiteView) -> Markup:
     """An article as the newspaper's work, with what it is about and what it mentions."""
-    details = card.details
-    text = compact(_article_facts(card, sheet, site))
+    details = work.card.details
+    text = compact(_article_facts(work, site))
     about = [entity for entity in details.counts if entity in details.about]
     others = [entity for entity in details.counts if entity not in details.about]
     lists = (
@@ -52,11 +57,10 @@ def article_data(card: Card, sheet: Sheet, archive: Archive, site: SiteView) -> 
     return embedded(_with_lists(text, lists))
 
 
-def _article_facts(card: Card, sheet: Sheet, site: SiteView) -> Facts:
+def _article_facts(work: Work, site: SiteView) -> Facts:
+    card, sheet, page, original = work
     source = sheet.source
-    original = source.url if is_web_address(source.url) else ""
-    modified = exact(sheet.modified) if sheet.modified else ""
-    page = absolute(site.base_url, card.url) if site.base_url else ""
+    modified = sheet.modified.exact if sheet.modified else ""
     facts = {
         **_CONTEXT,
         "@type": "NewsArticle",
@@ -64,7 +68,7 @@ def _article_facts(card: Card, sheet: Sheet, site: SiteView) -> Facts:
         "headline": card.title,
         "alternativeHeadline": source.title if source.title != card.title else "",
         "inLanguage": sheet.language,
-        "datePublished": exact(card.date),
+        "datePublished": card.date.exact,
         "dateModified": modified,
         "author": [_author(name, source.name) for name in sheet.authors],
         "publisher": {"@type": "Organization", "name": source.name} if source.name else "",
@@ -77,11 +81,6 @@ def _article_facts(card: Card, sheet: Sheet, site: SiteView) -> Facts:
         **_keeper(site.title, site.base_url),
     }
     return {name: value for name, value in facts.items() if value}
-
-
-def exact(date: Date) -> str:
-    """A date as far as it is known; empty where it is an inference, an interval or about so."""
-    return "" if date.is_inferred or date.is_range else date.iso
 
 
 def _author(name: str, paper: str) -> Facts:
@@ -127,8 +126,8 @@ def _with_lists(json: str, lists: Iterable[tuple[str, list[str]]]) -> str:
     return json[:-1] + "".join(f',"{n}":[{",".join(items)}]' for n, items in lists if items) + "}"
 
 
-def entity_data(entity: Entity, archive: Archive, site: SiteView) -> Markup:
-    """An entity: its names, what it is part of, where else it is described, its newest articles."""
+def entity_data(entity: Entity, cards: Sequence[Card], archive: Archive, site: SiteView) -> Markup:
+    """An entity: its names, what it belongs to, where else it is told of, its newest articles."""
     kind, page = TYPES[entity.type], absolute(site.base_url, entity.url) if site.base_url else ""
     facts = {
         **_CONTEXT,
@@ -140,7 +139,7 @@ def entity_data(entity: Entity, archive: Archive, site: SiteView) -> Markup:
         "sameAs": _addresses(entity.same_as),
         "mainEntityOfPage": page,
         _WHOLES.get(kind, ""): _whole(entity, kind, archive, site),
-        "subjectOf": [_work(one, site) for one in archive.articles_of(entity.id)[:SUBJECT_OF]],
+        "subjectOf": [_work(one, site) for one in cards[:SUBJECT_OF]],
     }
     return embedded(compact(_known(facts)))
 
@@ -160,7 +159,7 @@ def _work(card: Card, site: SiteView) -> Facts:
         "@type": "NewsArticle",
         "@id": page,
         "headline": card.title,
-        "datePublished": exact(card.date),
+        "datePublished": card.date.exact,
     }
     return _known(facts)
 
@@ -174,6 +173,32 @@ def collection_data(site: SiteView) -> Markup:
         "name": site.title,
         "description": site.description,
         "url": site.base_url,
+    }
+    return embedded(compact(_known(facts)))
+
+
+def dataset_data(files: Iterable[Url], site: SiteView) -> Markup:
+    """The files for machines: a data set of the archive."""
+    words, base = site.words.data, site.base_url
+    downloads = [
+        {
+            "@type": "DataDownload",
+            "name": path.rpartition("/")[2],
+            "encodingFormat": _FORMATS[path.rpartition(".")[2]],
+            "contentUrl": absolute(base, path),
+        }
+        for path in files
+    ]
+    facts = {
+        **_CONTEXT,
+        "@type": "Dataset",
+        "@id": absolute(base, Url(DATA)) + _IT if base else "",
+        "name": f"{site.title}: {words.data}",
+        "description": words.lead,
+        "url": absolute(base, Url(DATA)) if base else "",
+        "copyrightNotice": words.rights,
+        "distribution": downloads if base else "",
+        **_keeper(site.title, base),
     }
     return embedded(compact(_known(facts)))
 

@@ -7,6 +7,7 @@ from newsgen.words import LANGUAGES, Words
 
 HOME = "index.html"
 TIMELINE = "timeline/index.html"
+DATA = "data/index.html"
 
 
 def site_view(config: SiteConfig) -> SiteView:

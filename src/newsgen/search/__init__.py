@@ -9,7 +9,6 @@ from newsgen.search.names import BLOCK, blocks_of, shard_count, shards
 from newsgen.search.postings import Text, lines
 from newsgen.search.scripts import json_line, lines_of, lines_script, script, url_of
 from newsgen.search.segments import Place, Shape, places, shape_of
-from newsgen.search.texts import text_of
 
 __all__ = [
     "BLOCK",
@@ -29,6 +28,5 @@ __all__ = [
     "shape_of",
     "shard_count",
     "shards",
-    "text_of",
     "url_of",
 ]

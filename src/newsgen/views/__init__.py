@@ -19,6 +19,7 @@ from newsgen.views.article import (
     TopicItem,
 )
 from newsgen.views.citing import CitationView, MetaItem
+from newsgen.views.data import ColumnView, DataView, TableView
 from newsgen.views.entity import (
     EntityView,
     EvidenceItem,
@@ -85,7 +86,9 @@ __all__ = [
     "BarView",
     "BodyView",
     "CitationView",
+    "ColumnView",
     "CountRow",
+    "DataView",
     "DateView",
     "EntityGroup",
     "EntityItem",
@@ -125,6 +128,7 @@ __all__ = [
     "SitemapView",
     "SourceView",
     "StripView",
+    "TableView",
     "TextLine",
     "TickView",
     "TimelineView",
@@ -136,6 +140,7 @@ __all__ = [
 View = (
     AgreementsView
     | ArticleView
+    | DataView
     | EntityView
     | EvidenceView
     | FeedView

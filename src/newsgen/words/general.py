@@ -6,7 +6,7 @@ Templates reach it as `site.words`. `{…}` marks what `str.format` fills in.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from newsgen.words import citing, pictures, search
+from newsgen.words import citing, data, pictures, search
 from newsgen.words.pictures import PictureWords
 from newsgen.words.search import SearchWords
 
@@ -129,6 +129,7 @@ class Words:
     citing: citing.CitingWords
     pictures: PictureWords
     search: SearchWords
+    data: data.DataWords
 
 
 VI = Words(
@@ -267,6 +268,7 @@ VI = Words(
     citing=citing.VI,
     pictures=pictures.VI,
     search=search.VI,
+    data=data.VI,
 )
 
 EN = Words(
@@ -405,6 +407,7 @@ EN = Words(
     citing=citing.EN,
     pictures=pictures.EN,
     search=search.EN,
+    data=data.EN,
 )
 
 LANGUAGES = {"vi": VI, "en": EN}

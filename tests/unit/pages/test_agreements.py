@@ -3,7 +3,8 @@ import io
 
 from newsgen.pages import agreements, data_files, home, plan
 from newsgen.pages.agreements import PAGE_SIZE
-from newsgen.pages.data import COLUMNS
+from newsgen.pages.data.tables import RELATIONS
+from newsgen.pieces import whole
 from newsgen.views import AgreementsView, HomeView
 from samples import archive, numbered, record, site, urls, view
 
@@ -23,7 +24,7 @@ def rows(records: Records) -> list[dict[str, str]]:
 
 def table(records: Records) -> bytes:
     files = data_files(archive(records), site())
-    return next(file.content() for file in files if file.url == "data/relations.csv")
+    return next(whole(file.content()).content for file in files if file.url == "data/relations.csv")
 
 
 def test_an_archive_without_agreements_has_no_page_of_them_and_no_link_to_one() -> None:
@@ -66,7 +67,7 @@ def test_an_agreement_of_many_sentences_in_an_article_is_told_once() -> None:
 
 def test_relations_for_machines_have_these_columns() -> None:
     (row,) = rows([("a", record("FPT ký thỏa thuận với NIPA về bán dẫn.", date="2025?-10-02"))])
-    assert tuple(row) == COLUMNS
+    assert tuple(row) == RELATIONS.header
     assert row.pop("sentence_id").startswith("s-")
     assert row == {
         "subject": "fpt",
@@ -83,7 +84,7 @@ def test_relations_for_machines_have_these_columns() -> None:
 
 def test_rows_end_as_rfc_4180_has_it_and_quote_what_needs_it() -> None:
     found = table([("a", record('FPT, “bạn” cũ, ký thỏa thuận. FPT "x" ký với NIPA.'))])
-    assert found == (",".join(COLUMNS) + "\r\n").encode()
+    assert found == (",".join(RELATIONS.header) + "\r\n").encode()
     (row,) = rows([("a", record('FPT ký thỏa thuận với NIPA, "rất vui".'))])
     assert row["sentence"] == 'FPT ký thỏa thuận với NIPA, "rất vui".'
 

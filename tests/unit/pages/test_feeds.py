@@ -6,6 +6,7 @@ import pytest
 from newsgen.pages import Page, entities, feeds
 from newsgen.pages.feeds import LENGTH
 from newsgen.pages.sitemap import SITEMAP_LENGTH, sitemap
+from newsgen.pieces import whole
 from newsgen.urls import Url
 from newsgen.views import EntityView, FeedView, HomeView, SitemapView
 from samples import ADDRESS, archive, numbered, record, site, urls, view
@@ -17,7 +18,7 @@ def feed(records: list[tuple[str, bytes]]) -> FeedView:
 
 def json_feed(records: list[tuple[str, bytes]], url: str = "feed.json") -> dict[str, Any]:
     files = feeds.json_feeds(archive(records), site(ADDRESS))
-    values = json.loads(next(file.content() for file in files if file.url == url))
+    values = json.loads(next(whole(file.content()).content for file in files if file.url == url))
     assert isinstance(values, dict)
     return values
 
