@@ -25,6 +25,8 @@ CardRow = str
 _READ = 1 << 13
 """Cards whose details a process has at hand."""
 _HAS_RELATIONS, _HAS_PICTURES = "r", "p"
+_COUNTS = 5
+"""The field of a row that tells how often each of its entities, the field before, is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,6 @@ class Details:
     summary: str
     """The editor's summary or the lead, as plain text."""
     has_inferred_title: bool
-    counts: Mapping[EntityId, int]
-    """How often each entity is named, in order of first mention."""
     topics: tuple[EntityId, ...]
     about: frozenset[EntityId]
     """The entities it is about, not merely mentions."""
@@ -92,7 +92,20 @@ class Card(NamedTuple):
 
     @property
     def counts(self) -> Mapping[EntityId, int]:
-        return self.details.counts
+        """How often each entity is named."""
+        entities, counts = self._named
+        named = zip(entities, map(int, counts), strict=True)
+        return {EntityId(entity): count for entity, count in named if count}
+
+    def times(self, entity: EntityId) -> int:
+        """How often an entity is named."""
+        entities, counts = self._named
+        return int(counts[entities.index(entity)]) if entity in entities else 0
+
+    @property
+    def _named(self) -> tuple[list[str], list[str]]:
+        entities, counts = self.row.split("\t", _COUNTS + 1)[_COUNTS - 1 : _COUNTS + 1]
+        return entities.split(), counts.split()
 
     @property
     def relations(self) -> tuple[Relation, ...]:
@@ -122,20 +135,20 @@ def card_row(linked: LinkedArticle) -> CardRow:
     pictures = _pictures(article)
     flags = (_HAS_RELATIONS if linked.relations else "") + (_HAS_PICTURES if pictures else "")
     modified = next((d.iso for d in (article.modified, article.date) if d and d.is_day), "")
-    entities = " ".join(sorted({*linked.counts, *topics}))
-    placed = (article.slug, article.date.edtf, modified, flags, entities, article.title)
+    entities = sorted({*linked.counts, *topics})
+    counts = " ".join([str(linked.counts.get(entity, 0)) for entity in entities])
+    placed = article.slug, article.date.edtf, modified, flags, " ".join(entities), counts
     details = (
         article.source.name,
         article.summary or _lead(article),
         any(field == "title" for field, _ in article.inferred),
-        linked.counts,
         topics,
         sorted(linked.about),
         [relation_values(relation) for relation in linked.relations],
         article.authors,
         pictures,
     )
-    return "\t".join(placed) + "\n" + _json(details)
+    return "\t".join((*placed, article.title)) + "\n" + _json(details)
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -146,7 +159,7 @@ def card_of(
 ) -> Card:
     """The card of a record by its row, with its digest, and those of what is not in it."""
     placed = row[: row.index("\n")]
-    slug, date, modified, flags, entities, title = placed.split("\t", 5)
+    slug, date, modified, flags, entities, _, title = placed.split("\t", _COUNTS + 1)
     return Card(
         path,
         Slug(slug),
@@ -170,12 +183,11 @@ def _known(entity: str) -> EntityId:
 @lru_cache(maxsize=_READ)
 def _details(path: str, row: CardRow) -> Details:
     values = json.loads(row[row.index("\n") :])
-    source, summary, is_inferred, counts, topics, about, relations, authors, pictures = values
+    source, summary, is_inferred, topics, about, relations, authors, pictures = values
     return Details(
         source,
         summary,
         is_inferred,
-        counts,
         tuple(topics),
         frozenset(about),
         tuple(map(relation_of, relations)),

@@ -10,6 +10,7 @@ import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from newsgen.manifest import MANIFEST
@@ -93,16 +94,31 @@ def _found(folder: Path, shown: str, stage: Path) -> Output:
     files: dict[str, Stamp] = {}
     odd: set[str] = set()
     folders: set[str] = set()
-    for path, entry in _entries(os.fspath(folder), ""):
-        if entry.is_dir(follow_symlinks=False):
+    _look_into(os.fspath(folder), "", files, odd, folders)
+    return Output(folder, shown, stage, files, odd, folders)
+
+
+def _look_into(
+    folder: str, prefix: str, files: dict[str, Stamp], odd: set[str], folders: set[str]
+) -> None:
+    try:
+        entries = sorted(os.scandir(folder), key=attrgetter("name"))
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        path = prefix + entry.name
+        if entry.is_file(follow_symlinks=False):
+            if path.endswith(TEMPORARY):
+                Path(entry).unlink()
+            else:
+                files[path] = stamp_of(entry.stat(follow_symlinks=False))
+        elif entry.is_dir(follow_symlinks=False):
             folders.add(path)
+            _look_into(entry.path, path + "/", files, odd, folders)
         elif path.endswith(TEMPORARY):
             Path(entry).unlink()
-        elif entry.is_file(follow_symlinks=False):
-            files[path] = stamp_of(entry.stat(follow_symlinks=False))
         else:
             odd.add(path)
-    return Output(folder, shown, stage, files, odd, folders)
 
 
 def _stage_for(folder: Path, scratch: Path) -> Path:
@@ -113,19 +129,6 @@ def _stage_for(folder: Path, scratch: Path) -> Path:
     except OSError:
         is_near = False
     return scratch / STAGE if is_near else folder / (STAGE + TEMPORARY)
-
-
-def _entries(folder: str, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """All that lies below a folder, in no order, a folder before what it holds."""
-    try:
-        entries = list(os.scandir(folder))
-    except FileNotFoundError:
-        return
-    for entry in entries:
-        path = prefix + entry.name
-        yield path, entry
-        if entry.is_dir(follow_symlinks=False):
-            yield from _entries(entry.path, path + "/")
 
 
 def check_ways(output: Output, wanted: Iterable[Url]) -> None:
