@@ -26,9 +26,10 @@ from newsgen.pages import site_view
 from newsgen.pictures import pictures_of
 from newsgen.problems import Location, Problem, in_order
 from newsgen.readings import Reader
-from newsgen.renderer import new_weaver, open_theme
+from newsgen.renderer import Renderer, new_weaver, open_theme
 from newsgen.standing import Ending, Standing
 from newsgen.targets import targets
+from newsgen.template_file import keep_codes, read_codes
 
 
 def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
@@ -48,7 +49,7 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
     gathered = gather(collected.cards, authority.entities, collected.shelf)
     archive = gathered.archive
     order.watch("making pages")
-    renderer = open_theme(site_view(config), site.templates())
+    renderer = _renderer(standing)
     files = targets(archive, renderer, site, standing.listing.others, workshop.program)
     made = making.make(files.targets, standing.files, place, order)
 
@@ -61,6 +62,8 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
         rows = made.settled(place)
         ending = Ending(problems, *counts, len(rows), written.foreign)
         standing.keep(rows, written, pictures_of(archive), ending)
+    if renderer.compiled.has_grown:
+        keep_codes(workshop.folder, workshop.program, renderer.compiled.codes)
     output.leave(place)
     made_of = *counts, written, place.folder, config.base_url, made.rendered
     return BuildReport(problems, imported.written, *made_of, collected.read)
@@ -72,6 +75,15 @@ def _imported(standing: Standing) -> ImportReport:
     from newsgen.importer import import_sources  # which brings all that reads news texts
 
     return import_sources(standing.site.path, None)
+
+
+def _renderer(standing: Standing) -> Renderer:
+    folder, program = standing.workshop.folder, standing.workshop.program
+    codes = read_codes(folder, program)
+    renderer = open_theme(site_view(standing.config), standing.site.templates(), codes)
+    if not codes:
+        renderer.make_ready()  # once, and not in each worker
+    return renderer
 
 
 class _Stage(Protocol):
