@@ -96,9 +96,13 @@ def make(
     wanting: list[Target] = []
     for target in targets:
         url, key, row = target.url, target.key, known.get(target.url)
-        reason = _reason(target, key, row, place.files.get(url, UNKNOWN))
+        stamp = place.files.get(url, UNKNOWN)
+        if row and row.key == key and row.stamp == stamp != UNKNOWN:
+            kept[url] = row
+            continue
+        reason = _reason(target, row, stamp)
         if row and not reason:
-            kept[url] = row if row.key == key else row._replace(key=key)
+            kept[url] = row._replace(key=key)
         else:
             wanting.append(target)
             keys[url], reasons[url] = key, reason
@@ -117,14 +121,12 @@ def make(
     return Made(tuple(kept.values()), staged, reasons, tuple(problems.values()))
 
 
-def _reason(target: Target, key: bytes, row: FileRow | None, stamp: Stamp) -> str:
-    """Why a file is to be made; empty when it stays as it is."""
+def _reason(target: Target, row: FileRow | None, stamp: Stamp) -> str:
+    """Why a file whose key changed is to be made; empty when it stays as it is."""
     if row is None:
         return "new"
     if stamp == UNKNOWN or row.stamp != stamp:
         return "touched in the output" if stamp else "gone from the output"
-    if row.key == key:
-        return ""
     if not row.key.startswith(target.frame):
         return "template, configuration or program changed"
     is_same = target.exact is not None and row.exact == target.exact_key

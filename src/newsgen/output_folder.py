@@ -136,11 +136,11 @@ def check_ways(output: Output, wanted: Iterable[Url]) -> None:
 
     Nothing is ever written through a symbolic link, neither the file's nor a folder's above it.
     """
-    in_the_way = {*output.files, *output.odd}
-    parents = {parent for path in wanted for parent in _parents(path)}
-    for parent in sorted(parents & in_the_way):
+    folders = {path[: path.rfind("/")] for path in wanted if "/" in path}
+    parents = folders.union(*map(_parents, folders))
+    for parent in sorted(one for one in parents if one in output.files or one in output.odd):
         raise _in_the_way(parent, "stands where a folder must go", output.shown)
-    for path in sorted(set(wanted) & {*output.odd, *output.folders}):
+    for path in sorted({*output.odd, *output.folders}.intersection(wanted)):
         message = "is no plain file, so nothing is written through it"
         raise _in_the_way(path, message, output.shown)
 
