@@ -25,10 +25,12 @@ from newsgen.orders import BuildOrder, BuildReport
 from newsgen.pages import site_view
 from newsgen.problems import Location, Problem, in_order
 from newsgen.readings import Reader
-from newsgen.renderer import new_weaver, open_theme
+from newsgen.renderer import Renderer, new_weaver, open_theme
 from newsgen.searching import search
 from newsgen.standing import Ending, Standing
 from newsgen.targets import targets
+from newsgen.template_file import keep_codes, read_codes
+from newsgen.workshop import Workshop
 
 
 def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
@@ -50,7 +52,7 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
     order.watch("indexing for the search")
     found = search(archive, collected.shelf.text, standing, order)
     order.watch("making pages")
-    renderer = open_theme(site_view(config), site.templates())
+    renderer = _renderer(standing)
     files = targets(
         *(archive, renderer, site, standing.listing.others, workshop.program),
         whole_text=collected.shelf.text if config.has_dump else None,
@@ -67,6 +69,7 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
         ending = Ending(problems, *counts, len(rows), written.foreign)
         segments = [row for one in found.indexed for row in one.rows]
         standing.keep(rows, made.cuts, written, collected.pictures, ending, segments)
+    _keep_compiled(renderer, workshop)
     output.leave(place)
     made_of = *counts, written, place.folder, config.base_url, made.rendered
     return BuildReport(problems, imported.written, *made_of, collected.read)
@@ -78,6 +81,20 @@ def _imported(standing: Standing) -> ImportReport:
     from newsgen.importer import import_sources  # which brings all that reads news texts
 
     return import_sources(standing.site.path, None)
+
+
+def _renderer(standing: Standing) -> Renderer:
+    folder, program = standing.workshop.folder, standing.workshop.program
+    codes = read_codes(folder, program)
+    renderer = open_theme(site_view(standing.config), standing.site.templates(), codes)
+    if not codes:
+        renderer.make_ready()  # once, and not in each worker
+    return renderer
+
+
+def _keep_compiled(renderer: Renderer, workshop: Workshop) -> None:
+    if renderer.compiled.has_grown:
+        keep_codes(workshop.folder, workshop.program, renderer.compiled.codes)
 
 
 class _Stage(Protocol):

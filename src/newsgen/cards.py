@@ -28,6 +28,8 @@ CardRow = str
 _READ = 1 << 13
 """Cards whose details a process has at hand."""
 _HAS_RELATIONS, _HAS_PICTURES = "r", "p"
+_COUNTS = 5
+"""The field of a row that tells how often each of its entities, the field before, is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,6 @@ class Details:
     summary: str
     """The editor's summary or the lead, as plain text."""
     has_inferred_title: bool
-    counts: Mapping[EntityId, int]
-    """How often each entity is named, in order of first mention."""
     topics: tuple[EntityId, ...]
     about: frozenset[EntityId]
     """The entities it is about, not merely mentions."""
@@ -100,7 +100,20 @@ class Card(NamedTuple):
 
     @property
     def counts(self) -> Mapping[EntityId, int]:
-        return self.details.counts
+        """How often each entity is named."""
+        entities, counts = self._named
+        named = zip(entities, map(int, counts), strict=True)
+        return {EntityId(entity): count for entity, count in named if count}
+
+    def times(self, entity: EntityId) -> int:
+        """How often an entity is named."""
+        entities, counts = self._named
+        return int(counts[entities.index(entity)]) if entity in entities else 0
+
+    @property
+    def _named(self) -> tuple[list[str], list[str]]:
+        entities, counts = self.row.split("\t", _COUNTS + 1)[_COUNTS - 1 : _COUNTS + 1]
+        return entities.split(), counts.split()
 
     @property
     def relations(self) -> tuple[Relation, ...]:
@@ -129,16 +142,16 @@ def card_row(linked: LinkedArticle, pictures: Sequence[Picture] = ()) -> CardRow
     topics = [topic.topic for topic in linked.topics]
     flags = (_HAS_RELATIONS if linked.relations else "") + (_HAS_PICTURES if pictures else "")
     modified = next((d.iso for d in (article.modified, article.date) if d and d.is_day), "")
-    named = codes_of(linked)
-    entities = sorted({*linked.counts, *topics})
+    named, found = codes_of(linked), linked.counts
+    entities = sorted({*found, *topics})
+    counts = " ".join([str(found.get(entity, 0)) for entity in entities])
     codes = " ".join([named.get(entity, "") for entity in entities])
-    marks = " ".join(entities), codes
-    placed = (article.slug, article.date.edtf, modified, flags, *marks, article.title)
+    marks = " ".join(entities), counts, codes, article.title
+    placed = article.slug, article.date.edtf, modified, flags, *marks
     details = (
         article.source,
         article.summary or _lead(article),
         any(field == "title" for field, _ in article.inferred),
-        linked.counts,
         topics,
         sorted(linked.about),
         [relation_values(relation) for relation in linked.relations],
@@ -161,7 +174,7 @@ def card_of(
 ) -> Card:
     """The card of a record by its row, with its digest, and those of what is not in it."""
     placed = row[: row.index("\n")]
-    slug, date, modified, flags, entities, codes, title = placed.split("\t", 6)
+    slug, date, modified, flags, entities, _, codes, title = placed.split("\t", _COUNTS + 2)
     return Card(
         path,
         Slug(slug),
@@ -187,19 +200,16 @@ def _known(entity: str) -> EntityId:
 @lru_cache(maxsize=_READ)
 def _details(path: str, row: CardRow) -> Details:
     values = json.loads(row[row.index("\n") :])
-    paper, summary, is_inferred, counts, topics, about, relations, authors, pictures, *more = values
+    paper, summary, is_inferred, topics, about, relations, authors, pictures, *more = values
     return Details(
         Source(*paper),
         summary,
         is_inferred,
-        counts,
         tuple(topics),
         frozenset(about),
         tuple(map(relation_of, relations)),
         tuple(authors),
-        tuple(
-            [Picture(f, Location(path, line, col), Size(*size)) for f, line, col, *size in pictures]
-        ),
+        tuple(Picture(f, Location(path, n, at), Size(*size)) for f, n, at, *size in pictures),
         *more,
     )
 

@@ -4,15 +4,17 @@ import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from newsgen.config import FILE
+from newsgen.digests import short_digest
 from newsgen.followed import files_below
 from newsgen.inputs import AUTHORITY, SOURCES, TEMPLATES, Listed, SiteFolder
 from newsgen.stamps import UNKNOWN, Stamp, settled
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: the digest is found out once
 class Listing:
     """The files of a site at one moment; those of the theme too."""
 
@@ -32,10 +34,17 @@ class Listing:
         are_known = all(record.stamp != UNKNOWN for record in self.records.values())
         return are_known and UNKNOWN not in self.others.values()
 
-    def lines(self) -> Iterable[str]:
-        """All of it, a line each, in order."""
-        yield from (f"{path}\t{stamp}\t{direct}" for path, stamp, direct in self.records.values())
-        yield from sorted(map("\t".join, self.others.items()))
+    @cached_property
+    def digest(self) -> bytes:
+        """The digest of all of it."""
+        lines = [f"{path}\t{stamp}\t{direct}" for path, stamp, direct in self.records.values()]
+        return short_digest("\n".join(lines), *stamped(self.others))
+
+
+def stamped(files: Mapping[str, Stamp]) -> Iterable[str]:
+    """Files and their stamps as texts, for a digest of them."""
+    paths = sorted(files)
+    return "\n".join(paths), "\n".join(map(files.__getitem__, paths))
 
 
 def list_site(site: SiteFolder, theme: Path, pictures: Iterable[str]) -> Listing:

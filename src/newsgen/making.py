@@ -101,21 +101,9 @@ def make(
     Raises CannotRun where something stands in the way of a file.
     """
     check_ways(place, [target.url for target in targets])
-    kept: dict[Url, FileRow] = {}
-    keys: dict[Url, bytes] = {}
-    reasons: dict[Url, str] = {}
-    wanting: list[Target] = []
-    for target in targets:
-        url, key, row = target.url, target.key, known.get(target.url)
-        reason = _reason(target, key, row, place.files.get(url, UNKNOWN))
-        if row and not reason:
-            kept[url] = row if row.key == key else row._replace(key=key)
-        else:
-            wanting.append(target)
-            keys[url], reasons[url] = key, reason
+    kept, keys, reasons, wanting = _sorted_out(targets, known, place)
     staged: list[Url] = []
     problems: dict[Location, Problem] = {}
-    wanting.sort(key=lambda target: target.modified)
     one = partial(_made, place, known, cuts)
     cuts = {url: cuts[url] for url in kept if url in cuts}
     results = spread(one, wanting, jobs=order.jobs, step=order.watch.step)
@@ -130,14 +118,42 @@ def make(
     return Made(tuple(kept.values()), staged, reasons, tuple(problems.values()), cuts)
 
 
-def _reason(target: Target, key: bytes, row: FileRow | None, stamp: Stamp) -> str:
-    """Why a file is to be made; empty when it stays as it is."""
+class _Sorted(NamedTuple):
+    """Which files stay, and which are to be made: with what key, why, in what order."""
+
+    kept: dict[Url, FileRow]
+    keys: Mapping[Url, bytes]
+    reasons: Mapping[Url, str]
+    wanting: Sequence[Target]
+
+
+def _sorted_out(targets: Sequence[Target], known: Mapping[str, FileRow], place: Output) -> _Sorted:
+    kept: dict[Url, FileRow] = {}
+    keys: dict[Url, bytes] = {}
+    reasons: dict[Url, str] = {}
+    wanting: list[Target] = []
+    for target in targets:
+        url, key, row = target.url, target.key, known.get(target.url)
+        stamp = place.files.get(url, UNKNOWN)
+        if row and row.key == key and row.stamp == stamp != UNKNOWN:
+            kept[url] = row
+            continue
+        reason = _reason(target, row, stamp)
+        if row and not reason:
+            kept[url] = row._replace(key=key)
+        else:
+            wanting.append(target)
+            keys[url], reasons[url] = key, reason
+    wanting.sort(key=lambda target: target.modified)
+    return _Sorted(kept, keys, reasons, wanting)
+
+
+def _reason(target: Target, row: FileRow | None, stamp: Stamp) -> str:
+    """Why a file whose key changed is to be made; empty when it stays as it is."""
     if row is None:
         return "new"
     if stamp == UNKNOWN or row.stamp != stamp:
         return "touched in the output" if stamp else "gone from the output"
-    if row.key == key:
-        return ""
     if not row.key.startswith(target.frame):
         return "template, configuration or program changed"
     is_same = target.exact is not None and row.exact == target.exact_key

@@ -64,7 +64,7 @@ def settle(output: Output, staged: Collection[Url], wanted: Iterable[Url]) -> Wr
     folder, all_wanted = output.folder, set(wanted)
     with told(output):
         folder.mkdir(parents=True, exist_ok=True)
-        ours = made_files(folder)
+        ours = _ours(folder, all_wanted)
         if ours != all_wanted:
             _put_manifest(output, ours | all_wanted)
         if staged:
@@ -75,6 +75,12 @@ def settle(output: Output, staged: Collection[Url], wanted: Iterable[Url]) -> Wr
     foreign = sorted({*output.files, *output.odd} - ours - all_wanted - {MANIFEST})
     unchanged = len(all_wanted) - len(staged)
     return Written(tuple(sorted(staged)), unchanged, tuple(removed), tuple(foreign))
+
+
+def _ours(folder: Path, wanted: set[Url]) -> set[Url]:
+    """What the manifest says is ours: mostly just what is wanted."""
+    is_same = (folder / MANIFEST).is_file() and (folder / MANIFEST).read_bytes() == manifest(wanted)
+    return wanted if is_same else made_files(folder)
 
 
 def leave(output: Output) -> None:

@@ -10,6 +10,7 @@ import stat
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from newsgen.manifest import MANIFEST
@@ -93,16 +94,31 @@ def _found(folder: Path, shown: str, stage: Path) -> Output:
     files: dict[str, Stamp] = {}
     odd: set[str] = set()
     folders: set[str] = set()
-    for path, entry in _entries(os.fspath(folder), ""):
-        if entry.is_dir(follow_symlinks=False):
+    _look_into(os.fspath(folder), "", files, odd, folders)
+    return Output(folder, shown, stage, files, odd, folders)
+
+
+def _look_into(
+    folder: str, prefix: str, files: dict[str, Stamp], odd: set[str], folders: set[str]
+) -> None:
+    try:
+        entries = sorted(os.scandir(folder), key=attrgetter("name"))
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        path = prefix + entry.name
+        if entry.is_file(follow_symlinks=False):
+            if path.endswith(TEMPORARY):
+                Path(entry).unlink()
+            else:
+                files[path] = stamp_of(entry.stat(follow_symlinks=False))
+        elif entry.is_dir(follow_symlinks=False):
             folders.add(path)
+            _look_into(entry.path, path + "/", files, odd, folders)
         elif path.endswith(TEMPORARY):
             Path(entry).unlink()
-        elif entry.is_file(follow_symlinks=False):
-            files[path] = stamp_of(entry.stat(follow_symlinks=False))
         else:
             odd.add(path)
-    return Output(folder, shown, stage, files, odd, folders)
 
 
 def _stage_for(folder: Path, scratch: Path) -> Path:
@@ -115,29 +131,16 @@ def _stage_for(folder: Path, scratch: Path) -> Path:
     return scratch / STAGE if is_near else folder / (STAGE + TEMPORARY)
 
 
-def _entries(folder: str, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """All that lies below a folder, in no order, a folder before what it holds."""
-    try:
-        entries = list(os.scandir(folder))
-    except FileNotFoundError:
-        return
-    for entry in entries:
-        path = prefix + entry.name
-        yield path, entry
-        if entry.is_dir(follow_symlinks=False):
-            yield from _entries(entry.path, path + "/")
-
-
 def check_ways(output: Output, wanted: Iterable[Url]) -> None:
     """Raise CannotRun where something stands in the way of a file, before any is written.
 
     Nothing is ever written through a symbolic link, neither the file's nor a folder's above it.
     """
-    in_the_way = {*output.files, *output.odd}
-    parents = {parent for path in wanted for parent in _parents(path)}
-    for parent in sorted(parents & in_the_way):
+    folders = {path[: path.rfind("/")] for path in wanted if "/" in path}
+    parents = folders.union(*map(_parents, folders))
+    for parent in sorted(one for one in parents if one in output.files or one in output.odd):
         raise _in_the_way(parent, "stands where a folder must go", output.shown)
-    for path in sorted(set(wanted) & {*output.odd, *output.folders}):
+    for path in sorted({*output.odd, *output.folders}.intersection(wanted)):
         message = "is no plain file, so nothing is written through it"
         raise _in_the_way(path, message, output.shown)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from newsgen.config import SiteConfig
 from newsgen.digests import short_digest
 from newsgen.inputs import SiteFolder, theme
-from newsgen.listing import Listing, list_site
+from newsgen.listing import Listing, list_site, stamped
 from newsgen.manifest import MANIFEST
 from newsgen.orders import Written
 from newsgen.output_folder import Output, stamp_at
@@ -82,15 +82,16 @@ class Standing:
             _CUTS: json.dumps({url: b64encode(one).decode() for url, one in cuts.items()}),
             _ENDING: ending.as_json(),
         }
-        fresh = [row for row in rows if self.files.get(row.url) != row]
-        gone = self.files.keys() - {row.url for row in rows}
+        known = self.files
+        fresh = [row for row in rows if known.get(row.url) is not row]
+        gone = known.keys() - {row.url for row in rows}
         self.workshop.memo.keep_files(fresh, gone, facts, segments)
 
     def _state(self, files: Mapping[str, Stamp]) -> str:
         return short_digest(
             *(self.workshop.program, repr(self.config), str(self.place.folder.absolute())),
-            "\n".join(self.listing.lines()),
-            "\n".join(sorted(map("\t".join, files.items()))),
+            self.listing.digest,
+            *stamped(files),
             "\n".join(sorted(self.place.odd)),
         ).hex()
 

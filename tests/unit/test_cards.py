@@ -1,7 +1,7 @@
 """Cards: what other pages know of an article, kept as one line and read back."""
 
 from newsgen.cards import Card, card_of, card_row
-from newsgen.model import LinkedArticle, RelationKind
+from newsgen.model import EntityId, LinkedArticle, RelationKind
 from newsgen.problems import Location
 from newsgen.tagger import tag
 from samples import article, gazetteer, photos, record
@@ -38,8 +38,10 @@ def test_what_puts_articles_in_order_comes_back_whatever_the_title_holds() -> No
 
 
 def test_a_card_says_whom_its_article_names_and_how_often() -> None:
-    counts = card("NIPA đến Gia Lai.\n\nFPT gặp NIPA.").counts
-    assert [*counts.items()] == [("nipa", 2), ("gia-lai", 1), ("fpt", 1)]
+    found = card("NIPA đến Gia Lai.\n\nFPT gặp NIPA.")
+    assert found.counts == {"nipa": 2, "gia-lai": 1, "fpt": 1}
+    named = "nipa", "fpt", "hoa-phat"
+    assert [found.times(EntityId(entity)) for entity in named] == [2, 1, 0]
 
 
 def test_topics_are_among_the_entities_without_being_named() -> None:

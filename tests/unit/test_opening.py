@@ -81,8 +81,10 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
     story.build("changed at once")
     site.write({RECORD: CONTENT[RECORD]})
     story.build("changed back")
-    story.build("settled")
-    story.build("idle")
+    for _ in range(100):  # until the record is older than a tick of the clock
+        story.build("idle")
+        if len(story.stages["idle"]) == 1:
+            break
     (site.output / "index.html").write_text("Ai đó viết thêm.", "utf-8")
     story.build("touched")
     with (site.output / MANIFEST).open("a") as manifest:

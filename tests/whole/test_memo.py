@@ -38,11 +38,11 @@ def site(tmp_path: Path) -> Site:
 
 
 @until_there_is_a_memo
-def test_a_build_remembers_in_one_database_and_nowhere_else(site: Site) -> None:
+def test_a_build_remembers_in_its_own_folder_and_nowhere_else(site: Site) -> None:
     before = sources(site.folder)
     assert (site.folder / MEMO).read_bytes().startswith(b"SQLite format 3\0")
     assert build(site).exit_code == 0
-    assert set(tree(site.folder / MEMORY)) <= {"lock", ".gitignore", Path(MEMO).name}
+    assert set(tree(site.folder / MEMORY)) <= {"lock", ".gitignore", "templates", Path(MEMO).name}
     assert sources(site.folder) == before
 
 

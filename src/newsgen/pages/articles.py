@@ -93,7 +93,7 @@ def _view(archive: Archive, site: SiteView, position: int) -> ArticleView:
         summary=sheet.summary,
         body=Markup(sheet.body),
         groups=entity_groups(
-            details.counts, archive, card.url, site, kinds=GROUPS, about=details.about
+            card.counts, archive, card.url, site, kinds=GROUPS, about=details.about
         ),
         topics=_topics(sheet, archive, card.url),
         related=tuple(_related(one, archive, card.url, site) for one in related(archive, position)),

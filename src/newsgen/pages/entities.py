@@ -121,7 +121,7 @@ def _view(
         parts=tuple(entity_link(part, url) for part in archive.parts_of(entity.id)),
         terms=entity.terms,
         article_count=len(cards),
-        mention_count=sum(card.counts.get(entity.id, 0) for card in cards),
+        mention_count=sum(card.times(entity.id) for card in cards),
         evidence=_evidence(archive, site, entity, newest, url),
         pager=front_pager(url, urls, site.words),
         relations=relations(entity, archive, site),
@@ -165,7 +165,7 @@ def _evidence_item(
     quotes = archive.shelf.quotes(card).of(entity.id)
     return EvidenceItem(
         article=article_item(card, url, site),
-        count=card.counts.get(entity.id, 0),
+        count=card.times(entity.id),
         sentences=tuple(sentence_view(one, (entity.id,), card, url) for one in quotes.sentences),
         is_about=entity.id in card.details.about,
         words=tuple(quotes.words),

@@ -47,8 +47,9 @@ def article_data(work: Work, archive: Archive, site: SiteView) -> Markup:
     """An article as the newspaper's work, with what it is about and what it mentions."""
     details = work.card.details
     text = compact(_article_facts(work, site))
-    about = [entity for entity in details.counts if entity in details.about]
-    others = [entity for entity in details.counts if entity not in details.about]
+    named = work.card.counts
+    about = [entity for entity in named if entity in details.about]
+    others = [entity for entity in named if entity not in details.about]
     lists = (
         ("about", _named(about, archive, site)),
         ("mentions", _named(others, archive, site)),

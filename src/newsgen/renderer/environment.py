@@ -6,15 +6,19 @@ the template; an undefined name is an error at its line.
 
 import os
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import jinja2
 
 from newsgen.model import File
 from newsgen.problems import ContentError, Location, Problem
+from newsgen.renderer.compiled import Compiled
 from newsgen.renderer.quick import QuickEnvironment
+from newsgen.renderer.sources import STATIC
 from newsgen.urls import Url
 from newsgen.views import SiteView, View
 
@@ -32,6 +36,14 @@ class Renderer:
     """The same templates, each as Jinja has it: they know what is wrong with them."""
     site: SiteView
     folders: tuple[Path, ...]
+    compiled: Compiled
+    """The templates that were made ready, in this build or before."""
+
+    def make_ready(self) -> None:
+        """Have all templates compiled; one that is wrong is told by the page that wants it."""
+        for name in self.environment.list_templates(filter_func=_is_template):
+            with suppress(jinja2.TemplateError, RuntimeError, *_MISTAKES):
+                self.environment.get_template(name)
 
     def render(self, url: Url, template: str, view: View) -> File:
         """The file of one page. Raises ContentError `template-error` at the template's line."""
@@ -65,8 +77,16 @@ class _TemplateLine:
     number: int
 
 
-def open_theme(site: SiteView, folders: Sequence[Path]) -> Renderer:
-    """The templates in `folders`; a file in an earlier folder stands over later ones."""
+def open_theme(
+    site: SiteView,
+    folders: Sequence[Path],
+    codes: Mapping[str, tuple[str, bytes]] = MappingProxyType({}),
+) -> Renderer:
+    """The templates in `folders`; a file in an earlier folder stands over later ones.
+
+    `codes` are templates compiled before.
+    """
+    compiled = Compiled(codes)
     environment = QuickEnvironment(
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
@@ -76,9 +96,14 @@ def open_theme(site: SiteView, folders: Sequence[Path]) -> Renderer:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=compiled,
     )
     environment.globals.clear()
-    return Renderer(environment, environment.plain(), site, tuple(folders))
+    return Renderer(environment, environment.plain(), site, tuple(folders), compiled)
+
+
+def _is_template(name: str) -> bool:
+    return not name.startswith(STATIC)
 
 
 def _last_template_line(error: Exception, folders: Sequence[Path]) -> _TemplateLine | None:

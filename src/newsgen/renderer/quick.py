@@ -183,6 +183,6 @@ class QuickEnvironment(jinja2.Environment):
 
     def plain(self) -> jinja2.Environment:
         """The same environment with templates as Jinja makes them."""
-        environment = self.overlay()
+        environment = self.overlay(bytecode_cache=None)
         environment.code_generator_class = CodeGenerator
         return environment

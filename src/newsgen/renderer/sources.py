@@ -15,7 +15,7 @@ _NAME = re.compile(
     r"\{%[-+]?\s*(?:extends|include|import|from)\s+(?:\"([^\"\\]+)\"|'([^'\\]+)')\s*"
     r"(?=[-+]?%\}|(?:import|as|ignore|with|without)\b)"
 )
-_STATIC = "static/"
+STATIC = "static/"
 """What is copied lies there: no template, but one may include it."""
 
 
@@ -26,7 +26,7 @@ def template_digests(folders: Sequence[Path]) -> Mapping[str, bytes]:
     """
     sources = _sources(folders)
     named = {name: _named(source, sources) for name, source in sources.items()}
-    templates = (name for name in sources if not name.startswith(_STATIC))
+    templates = (name for name in sources if not name.startswith(STATIC))
     return {name: _digest(name, sources, named) for name in templates}
 
 
