@@ -7,7 +7,9 @@ from urllib.parse import urldefrag
 import pytest
 from playwright.sync_api import Browser, Page
 
+from site_checks.browser import complaints_of
 from site_checks.crossings import names
+from site_checks.families import representatives
 from site_checks.links import BuiltSite
 from site_checks.server import served
 from site_checks.site import Site
@@ -28,13 +30,18 @@ LANDED = """() => {
 }"""
 
 
+# Whatever a page leads to and is made of, as the browser reads it.
+LINKS = """() => [...document.querySelectorAll("a[href], img, script[src], link[rel=stylesheet]")]
+  .map((one) => one.getAttribute("href") === null ? one.src : one.href)"""
+
+
 @contextmanager
 def address_of(site: Site, place: str) -> Iterator[str]:
-    """Where a reader finds the site: on disk, or below a base path."""
+    """Where a reader finds the site: on disk, at a root, or below a base path."""
     if place == "disk":
         yield site.output.as_uri() + "/"
     else:
-        with served(site.output, "/REPO/") as address:
+        with served(site.output, "/" if place == "root" else "/REPO/") as address:
             yield address
 
 
@@ -67,6 +74,7 @@ def test_a_reader_walks_from_the_front_page_to_the_sentence_that_names_nipa(
         quote = reader.locator(f'main a[href^="../{article}#s-"]').last
         quoted = " ".join(quote.inner_text().split())
         quote.click()
+        reader.wait_for_load_state()
         landed = reader.evaluate(LANDED)
 
         assert urldefrag(reader.url).url == address + article
@@ -82,3 +90,18 @@ def test_the_keyboard_reaches_the_content_by_its_first_stop(reader: Page, seed_s
     assert urldefrag(reader.url).fragment == "main"
     reader.keyboard.press("Tab")
     assert reader.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+@pytest.mark.parametrize("place", ["disk", "root", "below a base path"])
+def test_every_link_that_a_reader_sees_arrives(
+    reader: Page, seed_site: Site, seed_pages: BuiltSite, place: str
+) -> None:
+    with address_of(seed_site, place) as address:
+        complaints = complaints_of(reader, address)
+        for path in representatives(seed_pages):
+            reader.goto(address + path)
+            links = sorted(set(reader.evaluate(LINKS)))
+            assert len(links) > 10, path
+            broken = {link: seed_pages.why_broken(path, link, address) for link in links}
+            assert {link: why for link, why in broken.items() if why} == {}, path
+        assert complaints == []

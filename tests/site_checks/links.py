@@ -100,6 +100,13 @@ class BuiltSite:
                 broken.append(Broken(reference, why))
         return Report(len(self.documents), len(self.references), external, tuple(broken))
 
+    def why_broken(self, path: str, link: str, address: str) -> str:
+        """Why a link that a browser shows on the page `path` leads nowhere; empty when it is right.
+
+        `address` is where the site lies; a link that leaves it is right.
+        """
+        return self._follow(Reference(path, 0, link), address, "") or ""
+
     def targets_of(self, page: str) -> frozenset[str]:
         """The pages that a page links to by relative links."""
         here = "http://site.invalid/"
