@@ -13,7 +13,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3
 SHIPPED := pyproject.toml $(shell find src templates -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
 .DEFAULT_GOAL := build
-.PHONY: build test unit lint format tools soak bench clean
+.PHONY: build test unit lint format tools soak bench audit clean
 
 # The last thing that `newsgen build` says is where the front page lies.
 build: $(VENV)/.installed
@@ -49,8 +49,13 @@ N ?= 1000
 bench: $(VENV)/.installed
 	@$(BIN)/python bench/build.py $(N) $(BENCH)
 
+# Lighthouse's four scores for a page of each kind, the median of three looks; fails below 100.
+audit: tools
+	@bash .ci/lighthouse
+	@$(BIN)/python bench/audit.py
+
 clean:
-	rm -rf build _site dist .newsgen $(VENV) node_modules .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf build _site dist .newsgen $(VENV) node_modules .lighthouse .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 # An editable install reads src/ and templates/ in place; it is renewed all the same when they
 # change, since entry points, data files and the package's contents are fixed at install time.
