@@ -17,9 +17,7 @@ from newsgen.console import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from newsgen.serve import Rebuild
+    from newsgen.serve import Preview
 
 
 @click.command()
@@ -63,12 +61,16 @@ def serve(
         show_note("press Ctrl-C to stop")
         if is_to_open:
             open_in_browser(preview.address)
-        _tell(preview.rebuilds())
+        _tell_rebuilds(preview)
     return 0
 
 
-def _tell(rebuilds: "Iterator[Rebuild]") -> None:
-    for rebuild in rebuilds:
+def _tell_rebuilds(preview: "Preview") -> None:
+    address = preview.address
+    for rebuild in preview.rebuilds():
+        if preview.address != address:  # another base_url
+            address = preview.address
+            show_line(address)
         if rebuild.is_news:
             show_changed(rebuild.changed)
             show_problems(rebuild.outcome.problems, "text")

@@ -66,7 +66,16 @@ def test_a_site_follows_its_files(site: Site) -> None:
 
         site.write({"newsgen.yaml": f"{CONFIG}base_url: https://ten.example/kho/\n"})
         preview.until("", lambda status, _: status == 302)
+        assert preview.process.stdout
+        assert preview.process.stdout.readline().strip() == f"{preview.address}kho/"
         assert preview.end()[0] == 143
+
+
+def test_of_many_saves_in_a_row_the_last_one_counts(site: Site) -> None:
+    with serving(site) as preview:
+        for number in range(40):
+            site.write({"articles/a.md": RECORD.format(date="2025-08-21", who=f"Đoàn {number}")})
+        preview.until("articles/a.html", partial(has, "Đoàn 39"))
 
 
 def test_an_error_is_told_in_the_page_and_goes_when_it_is_mended(site: Site) -> None:

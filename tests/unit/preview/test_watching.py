@@ -6,8 +6,11 @@ from functools import partial
 
 import pytest
 
+from newsgen.opening import build
+from newsgen.orders import BuildOrder
 from newsgen.preview.places import find_places
 from newsgen.preview.watching import LOOK, UNNAMED, Changes, watching
+from site_checks.press import PICTURE
 from site_checks.site import MakeSite, Site
 
 RECORD = "---\ntitle: Ký kết\ndate: 2025-08-21\n---\n\nNIPA ký kết.\n"
@@ -81,6 +84,21 @@ def test_what_nobody_reads_is_not_told(site: Site, changes: Changes) -> None:
     site.write({"articles/.a.md.swp": "", "README.md": "", ".newsgen/lock": ""})
     site.write({"build/.newsgen-manifest": "", "build/index.html": ""})
     assert changes.taken(NEVER) == ()
+
+
+@pytest.mark.parametrize("output", ["build", "anh/xem-thu"])
+def test_what_a_build_writes_is_no_change(site: Site, changes: Changes, output: str) -> None:
+    text = f'{RECORD}\n![Lễ ký](../anh/le-ky.png "ẢNH: ĐỨC NHẬT")\n'
+    site.write({"anh/le-ky.png": PICTURE, "articles/a.md": text})
+    told(changes)
+    order = BuildOrder(site.folder, site.folder / output)
+    assert build(order).written
+    told_of_a_new_folder = changes.taken(NEVER)
+    site.write({"articles/a.md": text.replace("NIPA", "TORmem")})
+    told(changes)
+    assert build(order).written
+    assert changes.taken(NEVER) == ()
+    assert set(told_of_a_new_folder) <= {UNNAMED, output}
 
 
 def test_a_folder_that_comes_later_is_watched_from_then_on(site: Site, changes: Changes) -> None:
