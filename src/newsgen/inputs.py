@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import FileIO
 from operator import attrgetter
@@ -80,13 +81,15 @@ class SiteFolder:
         with self.opened(path) as stream:
             return stream.read()
 
-    def opened(self, path: str) -> BinaryIO:
+    @contextmanager
+    def opened(self, path: str) -> Iterator[BinaryIO]:
         """A file of the site, to be read; never one that a link leads to outside of it."""
         try:
             file = self.path / path
             if not file.resolve().is_relative_to(self.path.resolve()):
                 raise ContentError(_outside(path))
-            return file.open("rb")
+            with file.open("rb") as stream:
+                yield stream
         except OSError as error:
             raise ContentError(_unreadable(path, error)) from None
 

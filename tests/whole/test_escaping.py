@@ -165,6 +165,26 @@ def pages(site: Site) -> Iterator[tuple[str, etree._Element]]:
         yield path, etree.HTML(site.page(path))
 
 
+DRAWN = set(
+    "figure svg title desc line text rect g a path circle figcaption ul li p details summary "
+    "table thead tbody tr th td".split()
+)
+DRAWN_BY = set(
+    "class role id aria-label aria-labelledby href scope width height viewbox x y x1 x2 y1 y2 dy d "
+    "r rx cx cy text-anchor".split()
+)
+
+
+def without_drawings(root: etree._Element) -> etree._Element:
+    """A page without the pictures that newsgen draws, which are seen to be nothing else."""
+    for picture in root.xpath("//figure[@class='picture']"):
+        assert {element.tag for element in picture.iter(etree.Element)} <= DRAWN
+        names = {name.lower() for element in picture.iter(etree.Element) for name in element.attrib}
+        assert names <= DRAWN_BY
+        picture.getparent().remove(picture)
+    return root
+
+
 def test_there_are_pages_of_every_kind_to_look_at(site: Site) -> None:
     kinds = {path.split("/")[0] for path in site.pages()}
     assert kinds >= {"articles", "organisations", "people", "topics", "timeline", "index.html"}
@@ -184,7 +204,7 @@ def test_no_element_comes_from_a_text(site: Site) -> None:
             assert re.fullmatch(r"(?:\.\./)*static/[a-z-]+\.js", script.get("src")), path
             assert not script.text, path
             script.tag = "meta"
-        names = {element.tag for element in root.iter(etree.Element)}
+        names = {element.tag for element in without_drawings(root).iter(etree.Element)}
         assert names - ours == set(), path
         assert list(root.iter(etree.Comment)) == [], path
 
@@ -196,7 +216,7 @@ def test_no_attribute_comes_from_a_text(site: Site) -> None:
         "defer width height decoding".split()
     )
     for path, root in pages(site):
-        for element in root.iter(etree.Element):
+        for element in without_drawings(root).iter(etree.Element):
             assert set(element.attrib) - ours == set(), (path, element.tag, dict(element.attrib))
 
 

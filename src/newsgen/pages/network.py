@@ -120,11 +120,12 @@ def _ties(entity: Entity, members: Sequence[Entity], archive: Archive) -> Sequen
     ids = [one.id for one in members]
     masks = _masks({*ids}, entity, archive)
     stated = _stated({*ids}, entity, archive)
-    pairs = (
-        _Tie(one, other, (masks[one] & masks[other]).bit_count(), {one, other} in stated)
-        for one, other in combinations(ids, 2)
-    )
-    found = [tie for tie in pairs if tie.is_stated or tie.articles >= MEETINGS]
+    found: list[_Tie] = []
+    for one, other in combinations(ids, 2):
+        articles = (masks[one] & masks[other]).bit_count()
+        is_stated = bool(stated) and {one, other} in stated
+        if is_stated or articles >= MEETINGS:
+            found.append(_Tie(one, other, articles, is_stated))
     found.sort(key=lambda tie: (not tie.is_stated, -tie.articles))
     return found[:ARCS]
 
