@@ -46,7 +46,8 @@ class Details:
     has_inferred_title: bool
     counts: Mapping[EntityId, int]
     """How often each entity is named, in order of first mention."""
-    topics: tuple[EntityId, ...]
+    topics: Mapping[EntityId, tuple[str, ...]]
+    """Its topics → the words of the text that carry them, most frequent first."""
     about: frozenset[EntityId]
     """The entities it is about, not merely mentions."""
     relations: tuple[Relation, ...]
@@ -121,12 +122,11 @@ class Tie:
 def card_row(linked: LinkedArticle) -> CardRow:
     """The row of an article's card."""
     article = linked.article
-    topics = [topic.topic for topic in linked.topics]
     pictures = _pictures(article)
     flags = (_HAS_RELATIONS if linked.relations else "") + (_HAS_PICTURES if pictures else "")
     modified = next((d.iso for d in (article.modified, article.date) if d and d.is_day), "")
     named = codes_of(linked)
-    entities = sorted({*linked.counts, *topics})
+    entities = sorted({*linked.counts, *dict(linked.topics)})
     codes = " ".join([named.get(entity, "") for entity in entities])
     marks = " ".join(entities), codes
     placed = (article.slug, article.date.edtf, modified, flags, *marks, article.title)
@@ -135,7 +135,7 @@ def card_row(linked: LinkedArticle) -> CardRow:
         article.summary or _lead(article),
         any(field == "title" for field, _ in article.inferred),
         linked.counts,
-        topics,
+        dict(linked.topics),
         sorted(linked.about),
         [relation_values(relation) for relation in linked.relations],
         article.authors,
@@ -181,7 +181,7 @@ def _details(path: str, row: CardRow) -> Details:
         summary,
         is_inferred,
         counts,
-        tuple(topics),
+        topics,
         frozenset(about),
         tuple(map(relation_of, relations)),
         tuple(authors),

@@ -17,14 +17,17 @@ from newsgen.archive import Archive, gather
 from newsgen.model import EntityId
 from newsgen.pages import (
     agreements,
+    concordance,
     data_files,
-    entities,
+    evidence,
     feeds,
     home,
+    periods,
     plan,
     registers,
     relations,
     timeline,
+    together,
 )
 from properties.worlds import A_WORLD, ONE_EDIT, Edit, World, after, archive_of, edits, worlds
 from samples import ADDRESS, site
@@ -33,7 +36,8 @@ SITE = site(ADDRESS)
 SHORT = (
     *((related, "RELATED_WINDOW", 2), (related, "RELATED_COUNT", 2)),
     *((home, "PAGE_SIZE", 4), (home, "TOPICS", 2), (home, "NAMED", 2), (home, "AGREEMENTS", 2)),
-    *((entities, "PAGE_SIZE", 3), (entities, "TOGETHER", 2)),
+    *((evidence, "PAGE_SIZE", 3), (periods, "MONTHS", 2), (concordance, "PAGE_SIZE", 2)),
+    *((together, "MOST", 2), (together, "SCANNED", 2), (together, "SHARED", 1)),
     *((relations, "AGREEMENTS", 2), (relations, "PROOFS", 1), (agreements, "PAGE_SIZE", 2)),
     *((timeline, "PAGE_SIZE", 3), (timeline, "SHOWN", 2), (registers, "SPLIT_ABOVE", 3)),
     *((feeds, "FEED_LENGTH", 4), (feeds, "SITEMAP_LENGTH", 20)),

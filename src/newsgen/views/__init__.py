@@ -19,10 +19,20 @@ from newsgen.views.article import (
     TopicItem,
 )
 from newsgen.views.entity import (
+    CompanionGroup,
+    CompanionItem,
+    ConcordanceView,
+    DatedLink,
     EntityView,
     EvidenceItem,
     EvidenceView,
     HoverCardView,
+    KwicLine,
+    PartItem,
+    PeriodItem,
+    SharedItem,
+    TermItem,
+    TogetherView,
 )
 from newsgen.views.feeds import (
     FeedItem,
@@ -69,7 +79,11 @@ __all__ = [
     "ArticleItem",
     "ArticleView",
     "BodyView",
+    "CompanionGroup",
+    "CompanionItem",
+    "ConcordanceView",
     "DateView",
+    "DatedLink",
     "EntityGroup",
     "EntityItem",
     "EntityView",
@@ -81,6 +95,7 @@ __all__ = [
     "Head",
     "HomeView",
     "HoverCardView",
+    "KwicLine",
     "LetterGroup",
     "Link",
     "ListView",
@@ -89,6 +104,8 @@ __all__ = [
     "NavItem",
     "NotFoundView",
     "Pager",
+    "PartItem",
+    "PeriodItem",
     "PieceView",
     "ProofItem",
     "ProvenanceItem",
@@ -98,11 +115,14 @@ __all__ = [
     "RoleItem",
     "SentenceMark",
     "SentenceView",
+    "SharedItem",
     "SiteView",
     "SitemapItem",
     "SitemapView",
     "SourceView",
+    "TermItem",
     "TimelineView",
+    "TogetherView",
     "TopicItem",
     "View",
     "YearGroup",
@@ -111,6 +131,7 @@ __all__ = [
 View = (
     AgreementsView
     | ArticleView
+    | ConcordanceView
     | EntityView
     | EvidenceView
     | FeedView
@@ -121,4 +142,5 @@ View = (
     | RegisterView
     | SitemapView
     | TimelineView
+    | TogetherView
 )

@@ -6,6 +6,9 @@ Templates reach it as `site.words`. `{…}` marks what `str.format` fills in.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from newsgen.words import entity_pages
+from newsgen.words.entity_pages import EntityPageWords
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -120,6 +123,8 @@ class Words:
     made_with: str
     footer: str
     feed: str
+
+    entity_pages: EntityPageWords
 
 
 VI = Words(
@@ -254,6 +259,7 @@ VI = Words(
     made_with="Dựng bằng newsgen",
     footer="Bài viết thuộc bản quyền của các báo. Trang nào cũng ghi nguồn.",
     feed="Theo dõi qua Atom",
+    entity_pages=entity_pages.VI,
 )
 
 EN = Words(
@@ -388,6 +394,7 @@ EN = Words(
     made_with="Made with newsgen",
     footer="Articles belong to their publishers. Every page names its source.",
     feed="Atom feed",
+    entity_pages=entity_pages.EN,
 )
 
 LANGUAGES = {"vi": VI, "en": EN}
