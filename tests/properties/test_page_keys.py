@@ -36,8 +36,18 @@ SITE = site(ADDRESS)
 SHORT = (
     *((related, "RELATED_WINDOW", 2), (related, "RELATED_COUNT", 2)),
     *((home, "PAGE_SIZE", 4), (home, "TOPICS", 2), (home, "NAMED", 2), (home, "AGREEMENTS", 2)),
-    *((evidence, "PAGE_SIZE", 3), (periods, "MONTHS", 2), (concordance, "PAGE_SIZE", 2)),
-    *((together, "MOST", 2), (together, "SCANNED", 2), (together, "SHARED", 1)),
+    *(
+        (evidence, "PAGE_SIZE", 3),
+        (evidence, "LEAST", 1),
+        (periods, "MONTHS", 2),
+        (concordance, "PAGE_SIZE", 2),
+    ),
+    *(
+        (concordance, "LEAST", 1),
+        (together, "MOST", 2),
+        (together, "SCANNED", 2),
+        (together, "SHARED", 1),
+    ),
     *((relations, "AGREEMENTS", 2), (relations, "PROOFS", 1), (agreements, "PAGE_SIZE", 2)),
     *((timeline, "PAGE_SIZE", 3), (timeline, "SHOWN", 2), (registers, "SPLIT_ABOVE", 3)),
     *((feeds, "FEED_LENGTH", 4), (feeds, "SITEMAP_LENGTH", 20)),

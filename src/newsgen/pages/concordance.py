@@ -24,6 +24,8 @@ from newsgen.views import ConcordanceView, KwicLine, Link, PartItem, SiteView
 PAGE = "concordance"
 PAGE_SIZE = 300
 """Lines on one page."""
+LEAST = 100
+"""Lines with one and the same code on the newest of their pages."""
 
 
 class Part(NamedTuple):
@@ -68,7 +70,7 @@ def _parts(archive: Archive, site: SiteView, entity: Entity, total: int) -> tupl
     found: list[Part] = []
     for number, stretch in enumerate(_stretches(archive.contexts[entity.id])):
         name, label = f"{PAGE}/{stretch.name}", stretch.label(site.words.entity_pages.at_end)
-        newest, older = split(range(stretch.number), PAGE_SIZE)
+        newest, older = split(range(stretch.number), PAGE_SIZE, LEAST)
         found.append(Part(entity_url(entity, name), label, number, 0, len(newest)))
         for page, lines in reversed([*enumerate(older, start=1)]):
             url = entity_url(entity, f"{name}/{page}")

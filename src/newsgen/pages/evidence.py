@@ -23,8 +23,10 @@ from newsgen.pages.sentences import sentence_view
 from newsgen.urls import Url
 from newsgen.views import EvidenceItem, EvidenceView, SiteView
 
-PAGE_SIZE = 20
+PAGE_SIZE = 18
 """Articles on one page of evidence."""
+LEAST = 8
+"""Articles on an entity's own page, before there are others: a long page is slow on a phone."""
 
 
 class Shares(NamedTuple):
@@ -45,7 +47,7 @@ class Shares(NamedTuple):
 
 def shares(entity: Entity, cards: Sequence[Card]) -> Shares:
     """The articles of an entity, newest first, parted among its pages."""
-    newest, older = split(cards, PAGE_SIZE)
+    newest, older = split(cards, PAGE_SIZE, LEAST)
     urls = tuple(entity_url(entity, str(number)) for number in range(1, len(older) + 1))
     return Shares(newest, older, urls)
 
