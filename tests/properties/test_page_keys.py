@@ -48,8 +48,19 @@ SHORT = (
         (together, "SCANNED", 2),
         (together, "SHARED", 1),
     ),
-    *((relations, "AGREEMENTS", 2), (relations, "PROOFS", 1), (agreements, "PAGE_SIZE", 2)),
-    *((timeline, "PAGE_SIZE", 3), (timeline, "SHOWN", 2), (registers, "SPLIT_ABOVE", 3)),
+    *(
+        (relations, "AGREEMENTS", 2),
+        (relations, "PROOFS", 1),
+        (agreements, "PAGE_SIZE", 2),
+        (agreements, "LEAST", 1),
+        (agreements, "FILTERED_ABOVE", 1),
+    ),
+    *(
+        (timeline, "PAGE_SIZE", 3),
+        (timeline, "SHOWN", 2),
+        (registers, "SPLIT_ABOVE", 3),
+        (registers, "MOST", 2),
+    ),
     *((feeds, "FEED_LENGTH", 4), (feeds, "SITEMAP_LENGTH", 20)),
 )
 """The law holds for lists of any length; with short ones a dozen articles fill many pages."""

@@ -58,6 +58,7 @@ from newsgen.views.lists import (
 from newsgen.views.relations import (
     AgreementItem,
     AgreementsView,
+    Choice,
     PieceView,
     ProofItem,
     RelationsView,
@@ -79,6 +80,7 @@ __all__ = [
     "ArticleItem",
     "ArticleView",
     "BodyView",
+    "Choice",
     "CompanionGroup",
     "CompanionItem",
     "ConcordanceView",

@@ -6,8 +6,9 @@ Templates reach it as `site.words`. `{…}` marks what `str.format` fills in.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from newsgen.words import entity_pages
+from newsgen.words import entity_pages, lists
 from newsgen.words.entity_pages import EntityPageWords
+from newsgen.words.lists import ListWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,6 @@ class Words:
     people: str
     agreements: str
     all_agreements: str
-    older_agreements: str
-    """Title of an older page; number."""
     agreements_lead: str
     partners: str
     partners_note: str
@@ -125,6 +124,7 @@ class Words:
     feed: str
 
     entity_pages: EntityPageWords
+    lists: ListWords
 
 
 VI = Words(
@@ -214,7 +214,6 @@ VI = Words(
     people="Nhân sự",
     agreements="Ký kết, hợp tác",
     all_agreements="Xem mọi ký kết, hợp tác trong kho tin",
-    older_agreements="Ký kết, hợp tác: trang {number}",
     agreements_lead="Ai ký, ai làm với ai, theo câu chữ của báo. Chỉ ghi việc báo viết là đã làm; "
     "việc mới dự kiến hay đề nghị thì không.",
     partners="Đối tác",
@@ -260,6 +259,7 @@ VI = Words(
     footer="Bài viết thuộc bản quyền của các báo. Trang nào cũng ghi nguồn.",
     feed="Theo dõi qua Atom",
     entity_pages=entity_pages.VI,
+    lists=lists.VI,
 )
 
 EN = Words(
@@ -349,7 +349,6 @@ EN = Words(
     people="People",
     agreements="Agreements",
     all_agreements="All agreements in the archive",
-    older_agreements="Agreements, page {number}",
     agreements_lead="Who signed or did what with whom, in the words of the papers. "
     "What is only planned or proposed is left out.",
     partners="Partners",
@@ -395,6 +394,7 @@ EN = Words(
     footer="Articles belong to their publishers. Every page names its source.",
     feed="Atom feed",
     entity_pages=entity_pages.EN,
+    lists=lists.EN,
 )
 
 LANGUAGES = {"vi": VI, "en": EN}
