@@ -19,7 +19,7 @@ from newsgen.pages.page import (
     quoted,
     register_url,
 )
-from newsgen.pages.sentences import sentence_view
+from newsgen.pages.sentences import excerpt, nearest_names, sentence_view
 from newsgen.quotes import Quote
 from newsgen.urls import Url, relative
 from newsgen.views import (
@@ -40,8 +40,8 @@ SCANNED = 12
 """The newest articles of two that are asked for sentences which name both."""
 SHARED = 3
 """Articles shown for two, and sentences."""
-LENGTH = 600
-"""Characters of sentences for two; one is shown whatever its length."""
+LENGTH = 320
+"""Characters of a sentence; of a longer one the part around both names is shown."""
 KINDS = (
     EntityType.PERSON,
     EntityType.ORGANISATION,
@@ -163,18 +163,13 @@ def _companion(
 
 
 def _quotes(
-    archive: Archive, cards: Sequence[Card], both: Sequence[EntityId]
+    archive: Archive, cards: Sequence[Card], both: tuple[EntityId, EntityId]
 ) -> Sequence[Sequence[Quote]]:
     """For each article the sentences that name both, as many as are shown."""
     found: list[list[Quote]] = []
-    number = length = 0
+    wanting = SHARED
     for card in cards:
-        found.append([])
-        if number < SHARED and length < LENGTH:
-            for quote in archive.shelf.quotes(card).naming(*both):
-                length += len(quote.text)
-                if number == SHARED or (number and length > LENGTH):
-                    break
-                found[-1].append(quote)
-                number += 1
+        quotes = archive.shelf.quotes(card).naming(*both)[:wanting] if wanting else []
+        wanting -= len(quotes)
+        found.append([excerpt(one, nearest_names(one, *both), LENGTH) for one in quotes])
     return found

@@ -66,11 +66,22 @@ def test_only_the_newest_articles_are_asked() -> None:
     assert (sentences(found), found.bare, found.number) == ([], SCANNED, SCANNED + 1)
 
 
-def test_few_sentences_are_quoted_and_of_long_ones_fewer() -> None:
-    short = [(slug, raw) for slug, raw in numbered(9, "NIPA ký với FPT.")]
-    assert len(sentences(companion(short))) == SHARED
-    long = numbered(9, f"NIPA ký với FPT {LENGTH // 5 * 'về nhiều việc '}.")
-    assert len(sentences(companion(long))) == 1
+def test_few_sentences_are_quoted() -> None:
+    assert len(sentences(companion(numbered(9, "NIPA ký với FPT.")))) == SHARED
+
+
+def test_a_long_sentence_is_cut_around_both_names() -> None:
+    much = LENGTH // 10 * "về nhiều việc "
+    body = f"Hôm nay FPT họp {much}, NIPA tiếp tục ký với FPT {much}."
+    (sentence,) = sentences(companion([("a", record(body))]))
+    assert len(sentence) < LENGTH + 10
+    assert ", [NIPA] tiếp tục ký với [FPT] về" in sentence
+
+
+def test_a_sentence_whose_names_stand_far_apart_is_shown_whole() -> None:
+    body = f"FPT họp {LENGTH // 10 * 'về nhiều việc '}, NIPA dự."
+    (sentence,) = sentences(companion([("a", record(body))]))
+    assert sentence.replace("[", "").replace("]", "") == " ".join(body.split())
 
 
 def test_an_entity_that_appears_with_nobody_has_no_such_page() -> None:
