@@ -40,7 +40,8 @@ class Details:
     summary: str
     """The editor's summary or the lead, as plain text."""
     has_inferred_title: bool
-    topics: tuple[EntityId, ...]
+    topics: Mapping[EntityId, tuple[str, ...]]
+    """Its topics → the words of the text that carry them, most frequent first."""
     about: frozenset[EntityId]
     """The entities it is about, not merely mentions."""
     relations: tuple[Relation, ...]
@@ -139,11 +140,10 @@ class Tie:
 def card_row(linked: LinkedArticle, pictures: Sequence[Picture] = ()) -> CardRow:
     """The row of the card of an article that shows these pictures."""
     article = linked.article
-    topics = [topic.topic for topic in linked.topics]
     flags = (_HAS_RELATIONS if linked.relations else "") + (_HAS_PICTURES if pictures else "")
     modified = next((d.iso for d in (article.modified, article.date) if d and d.is_day), "")
     named, found = codes_of(linked), linked.counts
-    entities = sorted({*found, *topics})
+    entities = sorted({*found, *dict(linked.topics)})
     counts = " ".join([str(found.get(entity, 0)) for entity in entities])
     codes = " ".join([named.get(entity, "") for entity in entities])
     marks = " ".join(entities), counts, codes, article.title
@@ -152,7 +152,7 @@ def card_row(linked: LinkedArticle, pictures: Sequence[Picture] = ()) -> CardRow
         article.source,
         article.summary or _lead(article),
         any(field == "title" for field, _ in article.inferred),
-        topics,
+        dict(linked.topics),
         sorted(linked.about),
         [relation_values(relation) for relation in linked.relations],
         article.authors,
@@ -205,7 +205,7 @@ def _details(path: str, row: CardRow) -> Details:
         Source(*paper),
         summary,
         is_inferred,
-        tuple(topics),
+        topics,
         frozenset(about),
         tuple(map(relation_of, relations)),
         tuple(authors),

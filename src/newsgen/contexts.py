@@ -10,13 +10,21 @@ from newsgen.model import EntityId, LinkedArticle
 
 WIDTH = 6
 """Signs of a code. Lines whose codes are equal are told apart by date."""
-_REACH = 4 * WIDTH
-"""Characters behind a name that are read for its code."""
+REACH = 45
+"""Characters around a name that a line of a concordance shows."""
+
+
+def key(text: str, end: int) -> str:
+    """By which a line is put in order, where a name ends there in a text; its beginning is a code.
+
+    A code is filled up with signs that come before all others, so that keys and codes agree.
+    """
+    return letters(text[end : end + REACH])
 
 
 def code(text: str, end: int) -> str:
     """The code of what stands in a text behind a name that ends there."""
-    return letters(text[end : end + _REACH])[:WIDTH].ljust(WIDTH, END)
+    return key(text, end)[:WIDTH].ljust(WIDTH, END)
 
 
 def codes_of(linked: LinkedArticle) -> dict[EntityId, str]:

@@ -73,10 +73,13 @@ class Quotes:
         words, numbers = self._entities.get(entity, ((), ()))
         return Quoted(words, [_quote(self._lines[number]) for number in numbers])
 
-    def naming(self, entity: EntityId) -> list[Quote]:
-        """The sentences that name an entity, in the order of the text."""
-        name = f',"{entity}"]'  # a quotation mark within a text is written \"
-        return [_quote(line) for line in self._lines[1:] if name in line]
+    def naming(self, *entities: EntityId) -> list[Quote]:
+        """The sentences that name all of these entities, in the order of the text."""
+        lines = self._lines[1:]
+        for entity in entities:
+            name = f',"{entity}"]'  # a quotation mark within a text is written \"
+            lines = [line for line in lines if name in line]
+        return [*map(_quote, lines)]
 
     def sentences(self) -> list[Quote]:
         """All of them, in the order of the text."""

@@ -99,7 +99,7 @@ def _postings(members: Members, shape: Shape, text: Callable[[Card], str]) -> Li
 def _facets(members: Members) -> Lines:
     def made(segment: int) -> list[bytes]:
         told = [
-            Facets(number, card.date, card.details.source, card.details.topics)
+            Facets(number, card.date, card.details.source, tuple(card.details.topics))
             for number, card in members[segment]
         ]
         return [json_line(days(told)), json_line(facets(told))]

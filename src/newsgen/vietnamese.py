@@ -61,6 +61,8 @@ _SYLLABLE = re.compile(
     r"(?:ngh?|nh|ch|gh?|gi|kh|ph|qu|th|tr|[bcdđhklmnpqrstvx])?"
     r"[aăâeêioôơuưy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
+_BARE_FAMILIES = frozenset("Phan Mai Cao Chu La Giang Ninh Vi Cung Ung Kha Nhan Tri Cam".split())
+"""Family names that are written without marks."""
 _SHAPES = {"\u0306", "\u0302", "\u031b"}
 
 
@@ -134,6 +136,21 @@ def initial(text: str) -> str:
         if char.isalnum():
             break
     return "#"
+
+
+def given_name(name: str) -> str:
+    """The given name in a Vietnamese person's name, its last syllable; empty for other names.
+
+    Of a name without marks only one that begins with a family name counts as Vietnamese.
+
+    >>> given_name("Phạm Anh Tuấn"), given_name("Phan Lan Anh"), given_name("Park Yunkyu")
+    ('Tuấn', 'Anh', '')
+    """
+    words = name.split()
+    if len(words) < 2 or not all(map(is_syllable, words)):
+        return ""
+    is_vietnamese = not name.isascii() or words[0] in _BARE_FAMILIES
+    return words[-1] if is_vietnamese else ""
 
 
 @lru_cache(maxsize=1 << 16)

@@ -18,16 +18,19 @@ from newsgen.model import EntityId
 from newsgen.pages import (
     DataFile,
     agreements,
+    concordance,
     data_files,
-    entities,
+    evidence,
     feeds,
     home,
     network,
+    periods,
     plan,
     registers,
     relations,
     sitemap,
     timeline,
+    together,
 )
 from newsgen.pieces import whole
 from properties.worlds import A_WORLD, ONE_EDIT, Edit, World, after, archive_of, edits, worlds
@@ -37,11 +40,33 @@ SITE = site(ADDRESS)
 SHORT = (
     *((related, "RELATED_WINDOW", 2), (related, "RELATED_COUNT", 2)),
     *((home, "PAGE_SIZE", 4), (home, "TOPICS", 2), (home, "NAMED", 2), (home, "AGREEMENTS", 2)),
-    *((entities, "PAGE_SIZE", 3), (entities, "TOGETHER", 2)),
-    *((network, "NODES", 5), (network, "ARCS", 2)),
-    *((relations, "AGREEMENTS", 2), (relations, "PROOFS", 1), (agreements, "PAGE_SIZE", 2)),
-    *((timeline, "PAGE_SIZE", 3), (timeline, "SHOWN", 2), (registers, "SPLIT_ABOVE", 3)),
+    *(
+        (evidence, "PAGE_SIZE", 3),
+        (evidence, "LEAST", 1),
+        (periods, "MONTHS", 2),
+        (concordance, "PAGE_SIZE", 2),
+    ),
+    *(
+        (concordance, "LEAST", 1),
+        (together, "MOST", 2),
+        (together, "SCANNED", 2),
+        (together, "SHARED", 1),
+    ),
+    *(
+        (relations, "AGREEMENTS", 2),
+        (relations, "PROOFS", 1),
+        (agreements, "PAGE_SIZE", 2),
+        (agreements, "LEAST", 1),
+        (agreements, "FILTERED_ABOVE", 1),
+    ),
+    *(
+        (timeline, "PAGE_SIZE", 3),
+        (timeline, "SHOWN", 2),
+        (registers, "SPLIT_ABOVE", 3),
+        (registers, "MOST", 2),
+    ),
     *((feeds, "LENGTH", 4), (sitemap, "SITEMAP_LENGTH", 20)),
+    *((network, "NODES", 5), (network, "ARCS", 2)),
 )
 """The law holds for lists of any length; with short ones a dozen articles fill many pages."""
 

@@ -34,6 +34,14 @@ def test_the_front_page_is_never_nearly_empty(count: int, size: int) -> None:
     assert len(front) >= size or not full
 
 
+@given(counts, sizes, st.integers(1, 9))
+def test_the_front_page_has_at_least_what_is_asked_for(count: int, size: int, least: int) -> None:
+    front, full = split(items(count), size, least)
+    assert len(front) < least + size
+    assert len(front) >= least or not full
+    assert [*front, *(one for part in reversed(full) for one in part)] == items(count)
+
+
 @given(counts, st.integers(1, 20), sizes)
 def test_full_pages_never_change_when_newer_items_come(count: int, more: int, size: int) -> None:
     _, before = split(items(count), size)

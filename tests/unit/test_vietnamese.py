@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from newsgen.vietnamese import fold, initial, nfc, normal, sort_key
+from newsgen.vietnamese import fold, given_name, initial, nfc, normal, sort_key
 
 
 @pytest.mark.parametrize(
@@ -115,3 +115,19 @@ def test_a_text_is_found_as_people_type_it(text: str, typed: str) -> None:
 
 def test_text_is_composed_once() -> None:
     assert nfc(unicodedata.normalize("NFD", "Quỹ Phát triển")) == "Quỹ Phát triển"
+
+
+@pytest.mark.parametrize(
+    ("name", "given"),
+    [
+        ("Phạm Anh Tuấn", "Tuấn"),
+        ("Mai Hoa", "Hoa"),
+        ("Đức Nhật", "Nhật"),
+        ("Park Yunkyu", ""),
+        ("Lee Min Ho", ""),
+        ("Donald Trump", ""),
+        ("Pelé", ""),
+    ],
+)
+def test_a_given_name_is_the_last_one_of_a_vietnamese_name(name: str, given: str) -> None:
+    assert given_name(name) == given

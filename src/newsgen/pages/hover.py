@@ -13,7 +13,7 @@ from newsgen.digests import short_digest
 from newsgen.model import Entity, EntityId
 from newsgen.pages.dates import date_view
 from newsgen.pages.page import Page, quoted, shortened
-from newsgen.pages.sentences import excerpt
+from newsgen.pages.sentences import excerpt, first_name
 from newsgen.quotes import Quote
 from newsgen.urls import Url
 from newsgen.views import HoverCardView, SiteView
@@ -60,7 +60,7 @@ def _view(
                 "href": f"{card.url}#{quote.sentence}",
                 "date": date_view(card.date, site.words).text,
                 "title": shortened(card.title, LENGTH // 2),
-                "text": _pieces(excerpt(quote, entity.id, LENGTH), entity.id),
+                "text": _pieces(excerpt(quote, first_name(quote, entity.id), LENGTH), entity.id),
             }
             for card, quote in _quotes(archive, entity.id, newest)
         ],

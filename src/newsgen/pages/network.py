@@ -1,7 +1,6 @@
 """The network around an entity: the names it shares most articles with, as an arc diagram.
 
-Who meets whom is counted in the entity's own articles only, so that its page depends on them and
-on no other.
+Who meets whom is counted in the entity's own articles only: its page depends on no other.
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set

@@ -1,6 +1,7 @@
 """A page to be made, and the pieces that pages of every family are built from."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -105,6 +106,16 @@ def entity_item(
     return EntityItem(entity.id, href, entity.label, count, description, is_about)
 
 
+def entity_url(entity: Entity, page: str) -> Url:
+    """A further page of an entity, in a folder beside its own."""
+    return Url(f"{entity.url.removesuffix('.html')}/{page}.html")
+
+
+def proof_anchor(entity: str) -> str:
+    """The id, on the page of what appears together, of what appears with an entity."""
+    return f"with-{entity}"
+
+
 def entity_link(entity: Entity, url: Url) -> Link:
     return _link(url[: url.rfind("/") + 1], entity.url, entity.label)
 
@@ -129,10 +140,12 @@ def entity_groups(
     kinds: Iterable[EntityType],
     most: int | None = None,
     about: Collection[EntityId] = (),
+    proofs: str = "",
 ) -> tuple[EntityGroup, ...]:
     """Counted entities by type, most first, then in Vietnamese order; empty types left out.
 
-    Those that an article is `about` come before all others, and say so.
+    Those that an article is `about` come before all others, and say so. `proofs` is a link to the
+    page that proves the counts.
     """
     members: dict[EntityType, list[Entity]] = {}
     for one in counts:
@@ -146,6 +159,12 @@ def entity_groups(
             items = tuple(
                 [entity_item(e, url, counts[e.id], is_about=e.id in about) for e in found[:most]]
             )
+            if proofs:
+                items = tuple([_proved(item, proofs) for item in items])
             href = urls.relative(url, register_url(kind))
             groups.append(EntityGroup(site.words.registers[kind], kind.value, href, items))
     return tuple(groups)
+
+
+def _proved(item: EntityItem, proofs: str) -> EntityItem:
+    return replace(item, proofs=f"{proofs}#{proof_anchor(item.id)}")

@@ -1,8 +1,8 @@
 """Long lists in pages that never change once they are full.
 
 Pages are numbered from the oldest: page 1 holds the oldest items and stays as it is when newer
-ones come. The front page shows what is newest, between one and two pages' worth, so that it is
-never nearly empty. (Nikola numbers its indexes in the same way.)
+ones come. The front page shows what is newest, so much and nearly a page's worth more, so that it
+is never nearly empty. (Nikola numbers its indexes in the same way.)
 """
 
 from collections.abc import Sequence
@@ -15,9 +15,14 @@ from newsgen.words import Words
 T = TypeVar("T")
 
 
-def split(items: Sequence[T], size: int) -> tuple[Sequence[T], tuple[Sequence[T], ...]]:
-    """The items (newest first) of the front page, and of pages 1, 2, … (each newest first)."""
-    closed = max(0, len(items) // size - 1)
+def split(
+    items: Sequence[T], size: int, least: int | None = None
+) -> tuple[Sequence[T], tuple[Sequence[T], ...]]:
+    """The items (newest first) of the front page, and of pages 1, 2, … (each newest first).
+
+    Where there is more than one page, the front one has at least a page's worth, or `least`.
+    """
+    closed = max(0, (len(items) - (size if least is None else least)) // size)
     total = len(items)
     full = tuple(
         items[total - (number + 1) * size : total - number * size] for number in range(closed)

@@ -6,8 +6,10 @@ from itertools import groupby
 
 from newsgen.archive import Archive
 from newsgen.cards import Card
+from newsgen.dates import parse
 from newsgen.digests import short_digest
 from newsgen.pages.charts import dates_part, strip
+from newsgen.pages.dates import date_view
 from newsgen.pages.page import Page, article_item, head, newest_day, shown
 from newsgen.pages.paging import front_pager, page_pager, split
 from newsgen.pages.site import TIMELINE
@@ -90,10 +92,9 @@ def _month(site: SiteView, key: str, cards: Sequence[Card]) -> MonthGroup:
 
 
 def _label(site: SiteView, key: str) -> str:
-    year, dash, month = key.partition("-")
-    if dash:
-        return site.words.month.format(month=int(month), year=year)
-    return site.words.unknown_year if year == "XXXX" else site.words.unknown_month
+    if "-" in key:
+        return date_view(parse(key), site.words).text
+    return site.words.unknown_year if key == "XXXX" else site.words.unknown_month
 
 
 def _month_view(

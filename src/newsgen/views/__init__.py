@@ -21,10 +21,20 @@ from newsgen.views.article import (
 from newsgen.views.citing import CitationView, MetaItem
 from newsgen.views.data import ColumnView, DataView, TableView
 from newsgen.views.entity import (
+    CompanionGroup,
+    CompanionItem,
+    ConcordanceView,
+    DatedLink,
     EntityView,
     EvidenceItem,
     EvidenceView,
     HoverCardView,
+    KwicLine,
+    PartItem,
+    PeriodItem,
+    SharedItem,
+    TermItem,
+    TogetherView,
 )
 from newsgen.views.feeds import (
     FeedItem,
@@ -61,6 +71,7 @@ from newsgen.views.pictures import (
 from newsgen.views.relations import (
     AgreementItem,
     AgreementsView,
+    Choice,
     PieceView,
     ProofItem,
     RelationsView,
@@ -85,11 +96,16 @@ __all__ = [
     "ArticleView",
     "BarView",
     "BodyView",
+    "Choice",
     "CitationView",
     "ColumnView",
+    "CompanionGroup",
+    "CompanionItem",
+    "ConcordanceView",
     "CountRow",
     "DataView",
     "DateView",
+    "DatedLink",
     "EntityGroup",
     "EntityItem",
     "EntityView",
@@ -102,6 +118,7 @@ __all__ = [
     "Head",
     "HomeView",
     "HoverCardView",
+    "KwicLine",
     "LetterGroup",
     "Link",
     "ListView",
@@ -113,6 +130,8 @@ __all__ = [
     "NodeView",
     "NotFoundView",
     "Pager",
+    "PartItem",
+    "PeriodItem",
     "PieceView",
     "ProofItem",
     "ProvenanceItem",
@@ -123,15 +142,18 @@ __all__ = [
     "SearchView",
     "SentenceMark",
     "SentenceView",
+    "SharedItem",
     "SiteView",
     "SitemapItem",
     "SitemapView",
     "SourceView",
     "StripView",
     "TableView",
+    "TermItem",
     "TextLine",
     "TickView",
     "TimelineView",
+    "TogetherView",
     "TopicItem",
     "View",
     "YearGroup",
@@ -141,6 +163,7 @@ View = (
     AgreementsView
     | ArticleView
     | DataView
+    | ConcordanceView
     | EntityView
     | EvidenceView
     | FeedView
@@ -152,4 +175,5 @@ View = (
     | SearchView
     | SitemapView
     | TimelineView
+    | TogetherView
 )

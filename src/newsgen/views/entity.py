@@ -9,7 +9,7 @@ from newsgen.views.feeds import FeedLink
 from newsgen.views.items import ArticleItem, EntityGroup
 from newsgen.views.pictures import NetworkView, StripView
 from newsgen.views.relations import RelationsView, SentenceView
-from newsgen.views.site import Head, Link, Pager
+from newsgen.views.site import DateView, Head, Link, Pager
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,35 @@ class EvidenceItem:
     """On a topic's page: the words that carry it there."""
     is_about: bool = False
     """The article is about the entity and does not merely mention it."""
+    anchor: str = ""
+    """The id of the first article of a month on the page; empty on the others."""
+
+
+class PeriodItem(NamedTuple):
+    """A month or a year in which articles name the entity."""
+
+    label: str
+    iso: str
+    """`2025-08` or `2025`; empty for articles of unknown year."""
+    number: int
+    """Articles."""
+    href: str
+    """To its newest article among the evidence."""
+    mentions: int
+
+
+class TermItem(NamedTuple):
+    """A word that carries a topic, and in how many articles it does."""
+
+    word: str
+    number: int
+
+
+class DatedLink(NamedTuple):
+    """An article and its date."""
+
+    date: DateView
+    article: Link
 
 
 class EntityView(NamedTuple):
@@ -42,8 +71,15 @@ class EntityView(NamedTuple):
     same_as: tuple[Link, ...]
     part_of: Link | None
     parts: tuple[Link, ...]
-    terms: tuple[str, ...]
-    """Only for topics: the words that carry it."""
+    terms: tuple[TermItem, ...]
+    """Only for topics: the words that carry it, most articles first."""
+    first: DatedLink | None
+    """The oldest article of known year; None when fewer than two name it."""
+    last: DatedLink | None
+    timeline: tuple[PeriodItem, ...]
+    """Oldest first."""
+    concordance: Link | None
+    """None when it is never named."""
     article_count: int
     mention_count: int
     evidence: tuple[EvidenceItem, ...]
@@ -52,6 +88,8 @@ class EntityView(NamedTuple):
     relations: RelationsView
     together: tuple[EntityGroup, ...]
     """Entities it shares articles with; counts are articles."""
+    all_together: Link | None
+    """To the page that shows them; None where there are none."""
     feeds: tuple[FeedLink, ...]
     """None while no article has a date known to the day, or the site no address."""
     strip: StripView | None
@@ -69,6 +107,84 @@ class EvidenceView(NamedTuple):
     number: int
     evidence: tuple[EvidenceItem, ...]
     pager: Pager
+
+
+class SharedItem(NamedTuple):
+    """An article that names two entities, with the sentences that name both."""
+
+    article: Link
+    date: DateView
+    sentences: tuple[SentenceView, ...]
+    """Often none: the two are named apart. Both names are marked."""
+
+
+class CompanionItem(NamedTuple):
+    """An entity that appears with that of the page."""
+
+    id: str
+    anchor: str
+    href: str
+    label: str
+    number: int
+    """Articles that name both."""
+    bare: int
+    """Where no sentence was found that names both: in how many of the newest articles."""
+    articles: tuple[SharedItem, ...]
+    """The newest few with such a sentence, else the newest."""
+
+
+class CompanionGroup(NamedTuple):
+    """Those of one type, most articles first."""
+
+    label: str
+    companions: tuple[CompanionItem, ...]
+
+
+class TogetherView(NamedTuple):
+    """`pages/together.html`: with whom an entity appears, and where that is to be read."""
+
+    head: Head
+    title: str
+    type_label: str
+    entity: Link
+    groups: tuple[CompanionGroup, ...]
+
+
+class KwicLine(NamedTuple):
+    """A name in its sentence: what stands before it, the name as written, what stands behind."""
+
+    before: str
+    name: str
+    behind: str
+    href: str
+    date: str
+
+
+class PartItem(NamedTuple):
+    """A part of a concordance that has a page of its own."""
+
+    href: str
+    label: str
+    number: int
+
+
+class ConcordanceView(NamedTuple):
+    """`pages/concordance.html`: every mention, in the order of the words behind the name."""
+
+    head: Head
+    title: str
+    type_label: str
+    entity: Link
+    up: Link | None
+    """From a part to the list of all parts."""
+    number: int
+    """Lines, of all parts or of this one."""
+    parts: tuple[PartItem, ...]
+    """On the first page of a long concordance, which has no lines then."""
+    lines: tuple[KwicLine, ...]
+    before: Link | None
+    """The part before this one in the order."""
+    behind: Link | None
 
 
 class HoverCardView(NamedTuple):

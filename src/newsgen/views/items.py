@@ -18,6 +18,8 @@ class EntityItem:
     description: str = ""
     is_about: bool = False
     """On an article's page: what the article is about, not merely mentions."""
+    proofs: str = ""
+    """Link to what proves the count; empty where there is no page for it."""
 
 
 class EntityGroup(NamedTuple):

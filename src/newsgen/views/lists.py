@@ -18,15 +18,21 @@ class LetterGroup(NamedTuple):
 
 
 class RegisterView(NamedTuple):
-    """`pages/register.html`: all entities of one type, A–Z in Vietnamese order."""
+    """`pages/register.html`: all entities of one type, A–Z in Vietnamese order, or most named."""
 
     head: Head
     type: str
     label: str
+    lead: str
+    """In which order they stand."""
+    orders: tuple[Link, ...]
+    """To the other orders; empty where there is but one."""
     letters: tuple[Link, ...]
     """To the letters: anchors of this page, or pages of their own when the register is long."""
     groups: tuple[LetterGroup, ...]
     """Empty on the front page of a register that is split by letter."""
+    ranked: tuple[EntityItem, ...]
+    """Those that most articles name; only on the page of that order."""
     total: int
 
 

@@ -71,12 +71,21 @@ class RelationsView(NamedTuple):
     """The other parties of all its agreements; counts are articles."""
 
 
+class Choice(NamedTuple):
+    """Parts in which a list can be read, all first; each with its number of entries."""
+
+    label: str
+    links: tuple[Link, ...]
+
+
 class AgreementsView(NamedTuple):
     """`pages/agreements.html`: who signed or did what with whom; newest first."""
 
     head: Head
     label: str
     up: Link | None
-    """From an older page to the front one."""
+    """From an older page, or a part, to the list it belongs to."""
+    choices: tuple[Choice, ...]
+    """By kind, by year; empty on older pages and where there is little to choose from."""
     agreements: tuple[AgreementItem, ...]
     pager: Pager

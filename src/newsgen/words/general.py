@@ -6,7 +6,9 @@ Templates reach it as `site.words`. `{…}` marks what `str.format` fills in.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from newsgen.words import citing, data, pictures, search
+from newsgen.words import citing, data, entity_pages, lists, pictures, search
+from newsgen.words.entity_pages import EntityPageWords
+from newsgen.words.lists import ListWords
 from newsgen.words.pictures import PictureWords
 from newsgen.words.search import SearchWords
 
@@ -86,8 +88,6 @@ class Words:
     people: str
     agreements: str
     all_agreements: str
-    older_agreements: str
-    """Title of an older page; number."""
     agreements_lead: str
     partners: str
     partners_note: str
@@ -130,6 +130,9 @@ class Words:
     pictures: PictureWords
     search: SearchWords
     data: data.DataWords
+
+    entity_pages: EntityPageWords
+    lists: ListWords
 
 
 VI = Words(
@@ -219,7 +222,6 @@ VI = Words(
     people="Nhân sự",
     agreements="Ký kết, hợp tác",
     all_agreements="Xem mọi ký kết, hợp tác trong kho tin",
-    older_agreements="Ký kết, hợp tác: trang {number}",
     agreements_lead="Ai ký, ai làm với ai, theo câu chữ của báo. Chỉ ghi việc báo viết là đã làm; "
     "việc mới dự kiến hay đề nghị thì không.",
     partners="Đối tác",
@@ -269,6 +271,8 @@ VI = Words(
     pictures=pictures.VI,
     search=search.VI,
     data=data.VI,
+    entity_pages=entity_pages.VI,
+    lists=lists.VI,
 )
 
 EN = Words(
@@ -358,7 +362,6 @@ EN = Words(
     people="People",
     agreements="Agreements",
     all_agreements="All agreements in the archive",
-    older_agreements="Agreements, page {number}",
     agreements_lead="Who signed or did what with whom, in the words of the papers. "
     "What is only planned or proposed is left out.",
     partners="Partners",
@@ -408,6 +411,8 @@ EN = Words(
     pictures=pictures.EN,
     search=search.EN,
     data=data.EN,
+    entity_pages=entity_pages.EN,
+    lists=lists.EN,
 )
 
 LANGUAGES = {"vi": VI, "en": EN}

@@ -2,7 +2,7 @@ import csv
 import io
 
 from newsgen.pages import agreements, data_files, home, plan
-from newsgen.pages.agreements import PAGE_SIZE
+from newsgen.pages.agreements import FILTERED_ABOVE, PAGE_SIZE
 from newsgen.pages.data.tables import RELATIONS
 from newsgen.pieces import whole
 from newsgen.views import AgreementsView, HomeView
@@ -95,3 +95,43 @@ def test_no_cell_is_taken_for_a_formula() -> None:
         assert row["sentence"][0] not in "=+@-"
     (row,) = rows([("a", record("@tin: FPT ký thỏa thuận với NIPA."))])
     assert row["sentence"] == "'@tin: FPT ký thỏa thuận với NIPA."
+
+
+def mixed(count: int) -> Records:
+    """Memoranda and agreements in turn, over several years."""
+    return [
+        (slug, raw.replace(b"NIPA.", f"NIPA (lần {n}).".encode()).replace(*_KINDS[n % 2]))
+        for n, (slug, raw) in enumerate(numbered(count, SIGNED))
+    ]
+
+
+_KINDS = ((b"", b""), ("biên bản ghi nhớ".encode(), "thỏa thuận".encode()))
+
+
+def front(url: str, records: Records) -> AgreementsView:
+    return view(agreements.pages(archive(records), site()), url, AgreementsView)
+
+
+def test_a_longer_list_can_be_read_by_kind() -> None:
+    records = mixed(FILTERED_ABOVE + 1)
+    (choice,) = front("agreements.html", records).choices
+    assert [(link.label, link.href) for link in choice.links] == [
+        ("Tất cả (11)", "agreements.html"),
+        ("Thỏa thuận (5)", "agreements/agreement.html"),
+        ("Biên bản ghi nhớ (6)", "agreements/memorandum.html"),
+    ]
+    shown = front("agreements/memorandum.html", records)
+    assert {item.kind for item in shown.agreements} == {"Biên bản ghi nhớ"}
+    assert (shown.up and shown.up.href) == "../agreements.html"
+
+
+def test_a_longer_list_can_be_read_by_year() -> None:
+    records = [*mixed(9), *((f"khong-{n}", record(SIGNED, date="XXXX-03-04")) for n in range(3))]
+    years = front("agreements.html", records).choices[-1]
+    assert [link.label for link in years.links] == ["Tất cả (12)", "2001 (9)", "Không rõ năm (3)"]
+    shown = front("agreements/year-xxxx.html", records)
+    assert [item.proofs[0].date.text for item in shown.agreements] == 3 * ["4/3, không rõ năm"]
+
+
+def test_a_short_list_is_read_as_a_whole() -> None:
+    assert front("agreements.html", mixed(FILTERED_ABOVE)).choices == ()

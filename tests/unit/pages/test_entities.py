@@ -1,7 +1,7 @@
 import pytest
 
 from newsgen.pages import Page, entities
-from newsgen.pages.entities import PAGE_SIZE
+from newsgen.pages.evidence import PAGE_SIZE
 from newsgen.quotes import TERM_SENTENCES
 from newsgen.views import EntityView, EvidenceItem, EvidenceView, Link
 from samples import AUTHORITY, archive, linked, numbered, record, site, urls, view
@@ -90,10 +90,9 @@ def test_an_article_that_names_a_topic_is_quoted_where_it_does() -> None:
 
 def test_older_evidence_lies_on_full_pages_numbered_from_the_oldest() -> None:
     pages = pages_of(numbered(2 * PAGE_SIZE + 1))
-    assert [url for url in urls(pages) if url.startswith("organisations/nipa")] == [
-        "organisations/nipa.html",
-        "organisations/nipa/1.html",
-    ]
+    numbered_urls = [url for url in urls(pages) if url.startswith("organisations/nipa/")]
+    assert "organisations/nipa/1.html" in numbered_urls
+    assert "organisations/nipa/2.html" not in numbered_urls
     older = view(pages, "organisations/nipa/1.html", EvidenceView)
     assert articles_shown(older.evidence)[-1] == "tin-001.html"
     assert len(older.evidence) == PAGE_SIZE
@@ -124,8 +123,65 @@ def test_entities_seen_together_are_counted_by_article() -> None:
     assert told == [("organisation", [("fpt", 2)]), ("place", [("ha-noi", 1)])]
 
 
+def test_a_count_of_shared_articles_leads_to_what_proves_it() -> None:
+    shown = nipa([("a", record("NIPA, FPT."))])
+    ((fpt,),) = (group.entities for group in shown.together)
+    assert fpt.proofs == "nipa/together.html#with-fpt"
+
+
+def test_facts_tell_the_first_and_the_last_article_of_known_year() -> None:
+    shown = nipa(
+        [
+            ("cu", record("NIPA.", date="2024-01-01", title="Lần đầu")),
+            ("khong-ro", record("NIPA.", date="XXXX-12-01")),
+            ("moi", record("NIPA.", date="2026-01-01")),
+        ]
+    )
+    assert shown.first is not None
+    assert shown.last is not None
+    assert (shown.first.date.text, shown.first.article.label) == ("1/1/2024", "Lần đầu")
+    assert shown.last.article.href == "../articles/moi.html"
+
+
+def test_of_one_article_nothing_is_said_to_be_first_or_last() -> None:
+    shown = nipa([("a", record("NIPA."))])
+    assert (shown.first, shown.last) == (None, None)
+
+
+def test_a_topic_tells_in_how_many_articles_each_word_carries_it() -> None:
+    pages = pages_of(
+        [
+            ("a", record("Gần 500 kỹ sư thực tập.")),
+            ("b", record("Kỹ sư về nước.")),
+            ("c", record("NIPA họp.")),
+        ]
+    )
+    terms = view(pages, "topics/dao-tao.html", EntityView).terms
+    assert [(term.word, term.number) for term in terms] == [("kỹ sư", 2), ("thực tập", 1)]
+
+
+def test_a_word_that_no_article_uses_still_stands_among_those_of_its_topic() -> None:
+    pages = pages_of([("a", record("Ngành bán dẫn và bán dẫn."))])
+    terms = view(pages, "topics/ban-dan.html", EntityView).terms
+    assert [(term.word, term.number) for term in terms] == [("bán dẫn", 1), ("chip", 0)]
+
+
+def test_only_a_topic_has_words_that_carry_it() -> None:
+    assert nipa([("a", record("NIPA."))]).terms == ()
+
+
+def test_what_is_named_has_a_concordance_and_what_is_not_has_none() -> None:
+    pages = pages_of([("a", record("NIPA họp. Gần 500 kỹ sư."))])
+    assert view(pages, "organisations/nipa.html", EntityView).concordance is not None
+    assert view(pages, "topics/dao-tao.html", EntityView).concordance is None
+    assert [url for url in urls(pages) if "concordance" in url] == [
+        "organisations/nipa/concordance.html"
+    ]
+
+
 def test_an_entity_is_not_together_with_itself() -> None:
-    assert nipa([("a", record("NIPA."))]).together == ()
+    shown = nipa([("a", record("NIPA."))])
+    assert (shown.together, shown.all_together) == ((), None)
 
 
 def test_a_part_and_its_whole_lead_to_each_other() -> None:

@@ -26,7 +26,8 @@ def register(*labels: str) -> list[tuple[str, list[str]]]:
 
 
 def test_every_type_has_a_register_even_an_empty_one() -> None:
-    assert urls(pages_of("")) == [f"{kind.folder}/index.html" for kind in EntityType]
+    fronts = {f"{kind.folder}/index.html" for kind in EntityType}
+    assert fronts == {url for url in urls(pages_of("")) if url.count("/") == 1}
 
 
 def test_a_register_stands_in_vietnamese_order_by_letter() -> None:
@@ -77,12 +78,16 @@ def test_every_letter_has_an_anchor_of_its_own() -> None:
     assert all(anchor.isascii() for anchor in anchors)
 
 
+def by_letter(pages: list[Page]) -> list[str]:
+    return [url for url in urls(pages) if url.startswith("places/") and "most" not in url]
+
+
 LONG = [f"Ấp {n}" for n in range(SPLIT_ABOVE)]
 
 
 def test_a_long_register_has_a_page_for_each_letter() -> None:
     pages = pages_of(places(*LONG, "Đà Nẵng"))
-    (front, first, second) = [url for url in urls(pages) if url.startswith("places/")]
+    (front, first, second) = by_letter(pages)
     assert front == "places/index.html"
     shown = view(pages, front, RegisterView)
     assert (shown.groups, shown.total) == ((), SPLIT_ABOVE + 1)
@@ -91,11 +96,69 @@ def test_a_long_register_has_a_page_for_each_letter() -> None:
 
 def test_a_page_of_a_letter_holds_that_letter_and_leads_to_the_others() -> None:
     pages = pages_of(places(*LONG, "Đà Nẵng"))
-    last = [url for url in urls(pages) if url.startswith("places/")][-1]
+    last = by_letter(pages)[-1]
     shown = view(pages, last, RegisterView)
     assert listed(shown) == [("Đ", ["Đà Nẵng"])]
     assert [(link.label, link.is_current) for link in shown.letters] == [("Â", False), ("Đ", True)]
 
 
 def test_a_register_at_the_limit_is_one_page() -> None:
-    assert len([url for url in urls(pages_of(places(*LONG))) if url.startswith("places/")]) == 1
+    assert len(by_letter(pages_of(places(*LONG)))) == 1
+
+
+PEOPLE = ("Phạm Anh Tuấn", "Nguyễn Văn Ân", "Park Yunkyu", "Phan Lan Anh", "Trần Đức", "Đỗ An")
+
+
+def people(url: str, *labels: str) -> RegisterView:
+    yaml = "\n".join(
+        f"- {{id: nguoi-{n}, type: person, label: {label!r}}}" for n, label in enumerate(labels)
+    )
+    return view(pages_of(yaml), url, RegisterView)
+
+
+def test_people_stand_by_their_given_name() -> None:
+    assert listed(people("people/index.html", *PEOPLE)) == [
+        ("A", ["Đỗ An", "Phan Lan Anh"]),
+        ("Â", ["Nguyễn Văn Ân"]),
+        ("Đ", ["Trần Đức"]),
+        ("P", ["Park Yunkyu"]),
+        ("T", ["Phạm Anh Tuấn"]),
+    ]
+
+
+def test_people_of_one_given_name_stand_by_the_rest_of_their_names() -> None:
+    shown = listed(people("people/index.html", "Vũ Tuấn", "Đỗ Anh Tuấn", "Đỗ Tuấn", "Trần Tuân"))
+    assert shown == [("T", ["Trần Tuân", "Đỗ Tuấn", "Đỗ Anh Tuấn", "Vũ Tuấn"])]
+
+
+def test_people_stand_by_their_family_name_on_a_page_of_its_own() -> None:
+    assert listed(people("people/index/family.html", *PEOPLE)) == [
+        ("Đ", ["Đỗ An"]),
+        ("N", ["Nguyễn Văn Ân"]),
+        ("P", ["Park Yunkyu", "Phạm Anh Tuấn", "Phan Lan Anh"]),
+        ("T", ["Trần Đức"]),
+    ]
+
+
+def test_each_order_leads_to_the_others() -> None:
+    shown = people("people/index/family.html", *PEOPLE)
+    assert [(link.href, link.is_current) for link in shown.orders] == [
+        ("../index.html", False),
+        ("family.html", True),
+        ("most.html", False),
+    ]
+
+
+def test_those_that_most_articles_name_come_first_on_a_page_of_their_own() -> None:
+    found = archive([("a", record("Gia Lai, Hàn Quốc.")), ("b", record("Gia Lai, Hà Nội."))])
+    shown = view(registers.pages(found, site()), "places/index/most.html", RegisterView)
+    assert [(item.label, item.count) for item in shown.ranked] == [
+        ("Gia Lai", 2),
+        ("Hà Nội", 1),
+        ("Hàn Quốc", 1),
+        ("Việt Nam", 0),
+    ]
+
+
+def test_a_register_of_one_entry_has_one_order() -> None:
+    assert people("people/index.html", "Phạm Anh Tuấn").orders == ()

@@ -27,7 +27,7 @@ def _line(card: Card) -> bytes:
     values = (
         *(card.slug, card.url, card.path, card.title, details.has_inferred_title),
         *(card.date.edtf, _modified(card), *details.paper, details.authors, details.language),
-        *(details.summary, details.rights, details.topics, sorted(details.about)),
+        *(details.summary, details.rights, [*details.topics], sorted(details.about)),
         card.counts,
     )
     return compact(dict(zip(ARTICLES.header, values, strict=True))).encode()
