@@ -294,6 +294,23 @@ def test_the_database_is_searched_with_marks_and_without(seeds: Site, words: str
     assert [*table.search("xyzzy")] == []
 
 
+def test_after_an_edit_the_whole_archive_is_what_a_clean_build_makes(
+    hostile: Site, tmp_path: Path
+) -> None:
+    site = Site(tmp_path / "edited")
+    files = [path for path in hostile.folder.rglob("*") if path.suffix in (".md", ".yaml")]
+    site.write({path.relative_to(hostile.folder).as_posix(): path.read_bytes() for path in files})
+    options = ("--site", site.folder, "--base-url", PUBLISHED_AT, "--dump")
+    assert newsgen("build", *options).exit_code == 0
+    text = (site.folder / "articles/tin-1.md").read_text("utf-8")
+    site.write({"articles/tin-1.md": f"{text}\nNIPA về Hà Nội.\n"})
+    assert newsgen("build", *options).exit_code == 0
+    edited = site.tree()
+    assert edited["data/archive.sqlite"] != hostile.tree()["data/archive.sqlite"]
+    assert newsgen("build", *options, "--clean").exit_code == 0
+    assert site.tree() == edited
+
+
 def test_a_database_has_the_texts_also_of_a_site_without_search(hostile: Site) -> None:
     output = hostile.folder / "no-search"
     options = ("--site", hostile.folder, "--output", output, "--no-search", "--clean")
