@@ -44,7 +44,7 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
     order.watch("reading the authority")
     authority = read_authority(site)
     order.watch("reading and linking articles")
-    reader = Reader(site, authority.gazetteer, new_weaver(), keeps_text=config.search)
+    reader = Reader(site, authority.gazetteer, new_weaver(), keeps_text=config.needs_texts)
     collected = collect(reader, workshop, standing.listing.records, order)
     order.watch("gathering the archive")
     gathered = gather(collected.cards, authority.entities, collected.shelf)

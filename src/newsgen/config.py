@@ -31,6 +31,11 @@ class SiteConfig:
     has_dump: bool = False
     """Whether the whole archive is published as files too; only an order says so."""
 
+    @property
+    def needs_texts(self) -> bool:
+        """Whether something is made of the words of whole articles."""
+        return self.search or self.has_dump
+
 
 DEFAULT = SiteConfig()
 

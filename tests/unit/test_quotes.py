@@ -73,6 +73,12 @@ def test_an_article_that_names_nobody_quotes_nothing() -> None:
     assert texts(quoted("nipa", DRY)) == []
 
 
+def test_all_sentences_come_in_the_order_of_the_text() -> None:
+    found = quotes(f"{SIGNED} {DRY}\n\n{MEETING}").sentences()
+    assert [quote.text for quote in found] == [SIGNED, MEETING]
+    assert quotes(DRY).sentences() == []
+
+
 def test_a_sentence_is_kept_once_whomever_it_names() -> None:
     row = quotes_row(linked(f"{SIGNED}\n\n{MEETING}"))
     assert row.count("ký kết thỏa thuận") == 1

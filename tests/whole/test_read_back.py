@@ -227,7 +227,9 @@ def test_every_json_feed_is_one_and_says_what_the_atom_feed_says(site: Site) -> 
 def test_the_sitemap_lists_every_page_once_with_days_that_exist(site: Site) -> None:
     root = etree.parse(site.output / "sitemap.xml").getroot()
     addresses = [one.text for one in root.iterfind(".//{*}loc")]
-    pages = {page.removesuffix("index.html") for page in site.pages()} - {"404.html"}
+    pages = {
+        page.removesuffix("index.html") for page in site.pages() if "noindex" not in site.page(page)
+    }
     assert sorted(addresses) == sorted(PUBLISHED_AT + page for page in pages)
     days = [one.text for one in root.iterfind(".//{*}lastmod")]
     assert days
@@ -290,6 +292,31 @@ def test_the_database_is_searched_with_marks_and_without(seeds: Site, words: str
     found = [row["title"] for row in table.search(words)]
     assert "Hàn Quốc hợp tác đào tạo nhân lực bán dẫn và AI cho Việt Nam" in found
     assert [*table.search("xyzzy")] == []
+
+
+def test_after_an_edit_the_whole_archive_is_what_a_clean_build_makes(
+    hostile: Site, tmp_path: Path
+) -> None:
+    site = Site(tmp_path / "edited")
+    files = [path for path in hostile.folder.rglob("*") if path.suffix in (".md", ".yaml")]
+    site.write({path.relative_to(hostile.folder).as_posix(): path.read_bytes() for path in files})
+    options = ("--site", site.folder, "--base-url", PUBLISHED_AT, "--dump")
+    assert newsgen("build", *options).exit_code == 0
+    text = (site.folder / "articles/tin-1.md").read_text("utf-8")
+    site.write({"articles/tin-1.md": f"{text}\nNIPA về Hà Nội.\n"})
+    assert newsgen("build", *options).exit_code == 0
+    edited = site.tree()
+    assert edited["data/archive.sqlite"] != hostile.tree()["data/archive.sqlite"]
+    assert newsgen("build", *options, "--clean").exit_code == 0
+    assert site.tree() == edited
+
+
+def test_a_database_has_the_texts_also_of_a_site_without_search(hostile: Site) -> None:
+    output = hostile.folder / "no-search"
+    options = ("--site", hostile.folder, "--output", output, "--no-search", "--clean")
+    assert newsgen("build", *options, "--dump").exit_code == 0
+    texts = [row["text"] for row in Database(output / "data/archive.sqlite")["articles"].rows]
+    assert [text[:14] for text in texts] == ["=NIPA đào tạo "] * 3
 
 
 def test_a_build_without_dump_takes_its_files_away_and_with_it_makes_the_same_again(

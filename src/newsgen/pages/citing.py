@@ -22,6 +22,8 @@ _SIGNS = {
 }
 _SIGN = re.compile(r"[\\{}%&#_$~^]")
 _VERBATIM = {"{": "%7B", "}": "%7D", "\\": "%5C"}
+_MONTH = "month"
+"""A field whose value is a word that BibTeX knows, without braces."""
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
@@ -73,7 +75,8 @@ def _text(work: Work, site: SiteView) -> str:
         original,
         keeper,
     )
-    return ". ".join([_line(part) for part in parts if part]) + "."
+    text = ". ".join([_line(part) for part in parts if part])
+    return text if page else text + "."  # no sign behind an address that is to be followed
 
 
 def _bibtex(work: Work, site: SiteView) -> str:
@@ -91,19 +94,22 @@ def _bibtex(work: Work, site: SiteView) -> str:
         ("url", _verbatim(original or page)),
         ("note", _escaped(note)),
     )
-    lines = [f"  {name} = {{{value}}}" for name, value in fields if value]
-    month = card.date.month
-    if month and not card.date.is_range:
-        lines.append(f"  month = {_MONTHS[month - 1]}")
+    lines = [
+        f"  {name} = {value if name == _MONTH else f'{{{value}}}'}"
+        for name, value in fields
+        if value
+    ]
     return f"@article{{{card.slug},\n" + ",\n".join(lines) + "\n}"
 
 
 def _bibtex_date(date: Date, site: SiteView) -> Iterator[tuple[str, str]]:
-    """Year and day; an inferred year is `2025?`, a date that is no calendar's stands as it is."""
+    """Year, month, day; an inferred year is `2025?`, an interval stands as readers see it."""
     if date.is_range:
         yield "year", _escaped(date_view(date, site.words).text)
     elif date.year:
         yield "year", f"{date.year:04}" + "?" * date.is_inferred
+    if date.month and not date.is_range:
+        yield _MONTH, _MONTHS[date.month - 1]
     if date.day and not date.is_range:
         yield "day", str(date.day)
 

@@ -7,7 +7,7 @@ from newsgen.archive import Archive
 from newsgen.digests import short_digest
 from newsgen.pages.data import years
 from newsgen.pages.data.package import PACKAGE
-from newsgen.pages.data.tables import DATABASE, TABLES, Table
+from newsgen.pages.data.tables import DATABASE, OPEN_YEAR, TABLES, Table
 from newsgen.pages.feeds import ATOM, JSON
 from newsgen.pages.linked_data import dataset_data
 from newsgen.pages.page import Page, head
@@ -61,6 +61,6 @@ def _table(table: Table, files: Sequence[Url], site: SiteView) -> TableView:
         words.tables[table.name],
         words.about[table.name],
         tuple(map(_link, files)),
-        table.is_by_year,
+        any(OPEN_YEAR in path for path in files),
         tuple(columns),
     )

@@ -22,7 +22,8 @@ class TableView(NamedTuple):
     about: str
     files: tuple[Link, ...]
     """One a year for what there is one of for each article."""
-    is_by_year: bool
+    has_open_year: bool
+    """One of the files holds articles of unknown year."""
     columns: tuple[ColumnView, ...]
 
 

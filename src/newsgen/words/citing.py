@@ -16,7 +16,7 @@ class CitingWords(NamedTuple):
     title: str
     """A headline in its quotation marks; title."""
     note: str
-    """Why nothing more is filled in."""
+    """What stands there and what does not, and how to copy it."""
 
 
 VI = CitingWords(
@@ -25,7 +25,7 @@ VI = CitingWords(
     archived="Bản lưu: {address}",
     part_of="Lưu trong: {title}",
     title="“{title}”",
-    note="Chỉ ghi những gì biết chắc. Bấm vào ô để chọn cả đoạn rồi chép.",
+    note="Chỗ suy ra đều ghi rõ, chỗ không biết thì để trống. Bấm vào một ô để chọn hết rồi chép.",
 )
 
 EN = CitingWords(
@@ -34,5 +34,6 @@ EN = CitingWords(
     archived="Archived at {address}",
     part_of="Archived in {title}",
     title="“{title}”",
-    note="Only what is known stands here. Click a box to select all of it, then copy.",
+    note="What is inferred says so, what is unknown is left out. "
+    "Click a box to select it, then copy.",
 )

@@ -22,12 +22,9 @@ class DataWords(NamedTuple):
     database: str
     database_about: str
     column: str
-    type: str
     meaning: str
-    years: str
-    """Label of the files of single years."""
     unknown_year: str
-    """What stands for the year of articles that have none."""
+    """What stands in a file's name for the year of articles that have none."""
     tables: Mapping[str, str]
     """Table → its title."""
     about: Mapping[str, str]
@@ -54,11 +51,9 @@ VI = DataWords(
     database_about="Một cơ sở dữ liệu SQLite: bài với toàn văn, câu, lượt nhắc, thực thể, quan hệ. "
     "Mở bằng Datasette hay bất cứ công cụ SQLite nào; bảng articles_fts tìm toàn văn, gõ không dấu "
     "cũng thấy.",
-    column="Tên",
-    type="Kiểu",
+    column="Tên và kiểu",
     meaning="Ý nghĩa",
-    years="Theo năm",
-    unknown_year="XXXX: bài không rõ năm",
+    unknown_year="XXXX: bài không rõ năm.",
     tables={
         "articles": "Bài báo",
         "mentions": "Lượt nhắc",
@@ -155,11 +150,9 @@ EN = DataWords(
     database_about="An SQLite database: articles with their texts, sentences, mentions, entities, "
     "relations. Open it with Datasette or any tool for SQLite; articles_fts searches the texts, "
     "also for words typed without marks.",
-    column="Name",
-    type="Type",
+    column="Name and type",
     meaning="Meaning",
-    years="By year",
-    unknown_year="XXXX: year unknown",
+    unknown_year="XXXX: articles of unknown year.",
     tables={
         "articles": "Articles",
         "mentions": "Mentions",

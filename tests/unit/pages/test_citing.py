@@ -42,7 +42,7 @@ def csl(**front: Any) -> dict[str, Any]:
 
 def test_people_read_author_headline_paper_day_address_and_where_the_copy_lies() -> None:
     assert page(more=f"authors: [Đức Nhật]\n{SOURCE}").citation.text == (
-        f"Đức Nhật. “Lễ ký”. Thanh Niên, 21/8/2025. https://thanhnien.vn/a_b.htm. Bản lưu: {PAGE}."
+        f"Đức Nhật. “Lễ ký”. Thanh Niên, 21/8/2025. https://thanhnien.vn/a_b.htm. Bản lưu: {PAGE}"
     )
 
 
@@ -131,4 +131,4 @@ def test_an_inferred_day_is_no_day_of_publication_in_the_tags() -> None:
 
 
 def test_the_box_speaks_the_language_of_the_site() -> None:
-    assert page(language="en").citation.text == (f"“Lễ ký”. 21 August 2025. Archived at {PAGE}.")
+    assert page(language="en").citation.text == (f"“Lễ ký”. 21 August 2025. Archived at {PAGE}")
