@@ -127,17 +127,6 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return site
 
 
-@pytest.fixture(scope="module")
-def seeds_in_english(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """This archive's records with an English interface."""
-    site = Site(tmp_path_factory.mktemp("seeds-in-english"))
-    for file in (file for folder in CONTENT for file in sorted((REPOSITORY / folder).iterdir())):
-        site.write({file.relative_to(REPOSITORY).as_posix(): file.read_bytes()})
-    site.write({"newsgen.yaml": "title: Semiconductor archive\nlanguage: en\n"})
-    assert site.build("--base-url", PUBLISHED_AT).exit_code == 0
-    return site
-
-
 def left_over(pages: BuiltSite, own: object, others: object) -> list[str]:
     """Pieces of pages that are, whole, a word of the other language and not of this one."""
     ours, theirs, told = pattern_of(own), pattern_of(others), told_by_records()
@@ -166,9 +155,9 @@ def test_an_english_archive_has_no_vietnamese_letter_on_any_page(english: Site) 
 
 
 def test_vietnamese_records_keep_their_words_in_an_english_interface(
-    seeds_in_english: Site,
+    english_seeds: Site,
 ) -> None:
-    assert left_over(BuiltSite(seeds_in_english.output), EN, VI) == []
+    assert left_over(BuiltSite(english_seeds.output), EN, VI) == []
 
 
 def test_a_vietnamese_interface_has_no_english_word(seed_pages: BuiltSite) -> None:
@@ -181,8 +170,8 @@ def test_the_language_of_the_interface_is_that_of_the_page(english: Site) -> Non
 
 
 def test_dates_are_written_by_the_rules_of_the_language(
-    seeds_in_english: Site, seed_site: Site
+    english_seeds: Site, seed_site: Site
 ) -> None:
-    assert "21 August 2025" in seeds_in_english.page("index.html")
+    assert "21 August 2025" in english_seeds.page("index.html")
     assert "21/8/2025" in seed_site.page("index.html")
-    assert "21/8/2025" not in seeds_in_english.page("index.html")
+    assert "21/8/2025" not in english_seeds.page("index.html")
