@@ -53,6 +53,16 @@ def published_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 @pytest.fixture(scope="session")
+def english_seeds(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """This repository's own archive with an English interface."""
+    site = Site(tmp_path_factory.mktemp("english"))
+    for name in ("articles", "entities"):
+        shutil.copytree(REPOSITORY / name, site.folder / name)
+    site.write({"newsgen.yaml": "title: Semiconductor archive\nlanguage: en\n"})
+    return built(site, "--base-url", PUBLISHED_AT)
+
+
+@pytest.fixture(scope="session")
 def long_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """An archive in which every list is longer than a page: 120 articles of one month."""
     folder = tmp_path_factory.mktemp("long")

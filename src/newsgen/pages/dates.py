@@ -7,10 +7,6 @@ from newsgen.dates import Date, parse
 from newsgen.views import DateView
 from newsgen.words import LANGUAGES, Words
 
-_MONTHS = tuple(
-    "January February March April May June July August September October November December".split()
-)
-
 
 def date_view(date: Date, words: Words) -> DateView:
     """A date in the language of the site; what is not known is said, never filled in."""
@@ -34,28 +30,17 @@ def _text(date: Date, words: Words) -> str:
 
 
 def _calendar(date: Date, words: Words) -> str:
-    known = _day_and_month(date, words)
-    if date.day is not None:
-        return f"{known}/{date.year}" if words.language == "vi" else f"{known} {date.year}"
-    if date.month is not None:
-        return words.month.format(month=_month(date.month, words), year=date.year)
-    return str(date.year)
+    if date.month is None:
+        return str(date.year)
+    text = words.month if date.day is None else words.day
+    return text.format(day=date.day, month=words.months[date.month - 1], year=date.year)
 
 
 def _day_and_month(date: Date, words: Words) -> str:
     if date.month is None:
         return ""
-    if date.day is None:
-        return words.month_only.format(month=_month(date.month, words))
-    return (
-        f"{date.day}/{date.month}"
-        if words.language == "vi"
-        else f"{date.day} {_MONTHS[date.month - 1]}"
-    )
-
-
-def _month(month: int, words: Words) -> str:
-    return str(month) if words.language == "vi" else _MONTHS[month - 1]
+    text = words.month_only if date.day is None else words.day_only
+    return text.format(day=date.day, month=words.months[date.month - 1])
 
 
 def _range(date: Date, words: Words) -> str:

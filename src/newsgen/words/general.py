@@ -107,6 +107,12 @@ class Words:
     count_note: str
     unknown_year: str
     unknown_date: str
+    months: tuple[str, ...]
+    """As dates have them: numbers, or names."""
+    day: str
+    """Day, month and year."""
+    day_only: str
+    """Day and month."""
     month: str
     """Month and year."""
     month_only: str
@@ -251,6 +257,9 @@ VI = Words(
     count_note="Con số là số bài có nhắc.",
     unknown_year="Không rõ năm",
     unknown_date="không rõ ngày",
+    months=tuple(str(month) for month in range(1, 13)),
+    day="{day}/{month}/{year}",
+    day_only="{day}/{month}",
     month="Tháng {month}/{year}",
     month_only="Tháng {month}",
     unknown_month="Không rõ tháng",
@@ -391,6 +400,12 @@ EN = Words(
     count_note="Numbers count articles.",
     unknown_year="Year unknown",
     unknown_date="date unknown",
+    months=tuple(
+        "January February March April May June July "
+        "August September October November December".split()
+    ),
+    day="{day} {month} {year}",
+    day_only="{day} {month}",
     month="{month} {year}",
     month_only="{month}",
     unknown_month="Month unknown",
