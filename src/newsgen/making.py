@@ -4,7 +4,7 @@ A file stays as it is when its key is that of the last time and nobody touched i
 made and turns out the same, byte for byte, is not written either.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from newsgen.orders import BuildOrder
 from newsgen.output_folder import Output, check_ways, stamp_at
 from newsgen.problems import ContentError, Location, Problem
 from newsgen.rows import FileRow
-from newsgen.stamps import UNKNOWN, Stamp, outlive
+from newsgen.stamps import UNKNOWN, outlive
 from newsgen.urls import Url
 
 
@@ -90,22 +90,7 @@ def make(
     Raises CannotRun where something stands in the way of a file.
     """
     check_ways(place, [target.url for target in targets])
-    kept: dict[Url, FileRow] = {}
-    keys: dict[Url, bytes] = {}
-    reasons: dict[Url, str] = {}
-    wanting: list[Target] = []
-    for target in targets:
-        url, key, row = target.url, target.key, known.get(target.url)
-        stamp = place.files.get(url, UNKNOWN)
-        if row and row.key == key and row.stamp == stamp != UNKNOWN:
-            kept[url] = row
-            continue
-        reason = _reason(target, row, stamp)
-        if row and not reason:
-            kept[url] = row._replace(key=key)
-        else:
-            wanting.append(target)
-            keys[url], reasons[url] = key, reason
+    kept, wanting, reasons = _compared(targets, known, place, order)
     staged: list[Url] = []
     problems: dict[Location, Problem] = {}
     wanting.sort(key=lambda target: target.modified)
@@ -116,21 +101,56 @@ def make(
             problems.setdefault(result.problem.where, result.problem)
             continue
         stamp = UNKNOWN if result.is_staged else place.files.get(target.url, UNKNOWN)
-        kept[target.url] = FileRow(target.url, stamp, keys[target.url], result.exact)
+        kept[target.url] = FileRow(target.url, stamp, target.key, result.exact)
         staged += [target.url] if result.is_staged else []
     return Made(tuple(kept.values()), staged, reasons, tuple(problems.values()))
 
 
-def _reason(target: Target, row: FileRow | None, stamp: Stamp) -> str:
-    """Why a file whose key changed is to be made; empty when it stays as it is."""
-    if row is None:
-        return "new"
-    if stamp == UNKNOWN or row.stamp != stamp:
-        return "touched in the output" if stamp else "gone from the output"
-    if not row.key.startswith(target.frame):
-        return "template, configuration or program changed"
-    is_same = target.exact is not None and row.exact == target.exact_key
-    return "" if is_same else "what it shows changed"
+def _compared(
+    targets: Iterable[Target], known: Mapping[str, FileRow], place: Output, order: BuildOrder
+) -> tuple[dict[Url, FileRow], list[Target], dict[Url, str]]:
+    """The files that stay as they are, the others, and why those are to be made."""
+    kept: dict[Url, FileRow] = {}
+    wanting: list[Target] = []
+    reasons: dict[Url, str] = {}
+    doubtful: list[tuple[Target, FileRow]] = []
+    for target in targets:
+        url, row = target.url, known.get(target.url)
+        stamp = place.files.get(url, UNKNOWN)
+        if row is None:
+            reason = "new"
+        elif stamp == UNKNOWN or row.stamp != stamp:
+            reason = "touched in the output" if stamp else "gone from the output"
+        elif row.key == target.key:
+            kept[url] = row
+            continue
+        elif not row.key.startswith(target.frame):
+            reason = "template, configuration or program changed"
+        elif target.exact:
+            doubtful.append((target, row))
+            continue
+        else:
+            reason = _CHANGED
+        wanting.append(target)
+        reasons[url] = reason
+    jobs = order.jobs if len(doubtful) >= _MANY else 1
+    keys = spread(_exact_key, [target for target, _ in doubtful], jobs=jobs)
+    for (target, row), key in zip(doubtful, keys, strict=True):
+        if row.exact == key:
+            kept[target.url] = row._replace(key=target.key)
+        else:
+            wanting.append(target)
+            reasons[target.url] = _CHANGED
+    return kept, wanting, reasons
+
+
+_CHANGED = "what it shows changed"
+_MANY = 1000
+"""Exact keys that several processes find out sooner than one."""
+
+
+def _exact_key(target: Target) -> bytes:
+    return target.exact_key
 
 
 def _made(place: Output, target: Target) -> _Result:
