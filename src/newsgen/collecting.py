@@ -16,7 +16,7 @@ from newsgen.inputs import Listed, SiteFolder
 from newsgen.memo import Memo
 from newsgen.orders import BuildOrder
 from newsgen.pictures import named_in, stand
-from newsgen.problems import Location, Problem
+from newsgen.problems import ContentError, Location, Problem
 from newsgen.readings import Reader
 from newsgen.rows import RecordRow, can_be_kept
 from newsgen.scratch import Scratch
@@ -66,11 +66,7 @@ def collect(
         table = reach_table(reader.gazetteer)
         is_touched = _touched_since(memo, table)
         facts[REACH] = json.dumps(table)
-    asked = [
-        record.path
-        for record in records.values()
-        if has_changed or not _is_known(reader.site, record, known.get(record.path))
-    ]
+    asked = _asked(reader, records, known, is_touched if has_changed else None, order)
     one = partial(_read, reader, workshop.scratch, records, known, is_touched)
     places: dict[str, Places] = {}
     rows = {path: known[path] for path in records if path in known}
@@ -107,6 +103,31 @@ def fingerprint(gazetteer: Gazetteer) -> str:
         for entity in gazetteer.entities.values()
     ]
     return short_digest("\n".join(map(repr, plain))).hex()
+
+
+def _asked(
+    reader: Reader,
+    records: Mapping[str, Listed],
+    known: Mapping[str, RecordRow],
+    is_touched: Callable[[bytes], bool] | None,
+    order: BuildOrder,
+) -> list[str]:
+    """The records to be read: those that changed, and of the others those that are touched."""
+    changed = {r.path for r in records.values() if not _is_known(reader.site, r, known.get(r.path))}
+    if is_touched is None:
+        return [path for path in records if path in changed]
+    others = [record for record in records.values() if record.path not in changed]
+    tried = spread(partial(_is_open, reader, is_touched), others, jobs=order.jobs)
+    changed.update(other.path for other, is_open in zip(others, tried, strict=True) if is_open)
+    return [path for path in records if path in changed]
+
+
+def _is_open(reader: Reader, is_touched: Callable[[bytes], bool], record: Listed) -> bool:
+    """Whether a record that did not change may be linked otherwise; `read` tells what is wrong."""
+    try:
+        return is_touched(reader.site.read(record.path, is_direct=record.is_direct))
+    except ContentError:
+        return True
 
 
 def _is_known(site: SiteFolder, record: Listed, row: RecordRow | None) -> bool:

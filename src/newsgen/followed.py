@@ -17,6 +17,20 @@ def refuse_unread(error: OSError, shown: str) -> None:
         raise CannotRun(Problem("unreadable", message, Location(shown), fix)) from error
 
 
+def read_below(folder: Path, path: str, shown: str) -> bytes:
+    """The bytes of a file below a folder. Raises CannotRun when they cannot be read."""
+    try:
+        return (folder / path).read_bytes()
+    except OSError as error:
+        message, where = f"cannot be read: {error.strerror}", Location(f"{shown}/{path}")
+        raise CannotRun(Problem("unreadable", message, where, "set its rights")) from error
+
+
+def is_sound(name: str) -> bool:
+    """Whether a name of a file is text that an address and a line of the manifest can hold."""
+    return not any(c < " " or c in "\\\x7f" or "\ud800" <= c <= "\udfff" for c in name)
+
+
 def files_below(folder: Path, shown: str) -> Iterator[str]:
     """The paths of all files, relative to the folder, in order; a circle of links ends.
 

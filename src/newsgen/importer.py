@@ -96,6 +96,8 @@ def _imported(site: Path, file: Path, inside: str, records: "_Records", *, force
     digest = hashlib.sha256(raw).hexdigest()
     if same := records.holding(digest):
         return _duplicate(site, shown, *same)
+    if records.unreadable:  # any of them may have been made from it
+        return _Outcome(shown, problems=records.unreadable)
     found = read(raw, shown, force=force)
     if found.value is None:
         return _Outcome(shown, problems=found.problems)
@@ -148,6 +150,8 @@ class _Records:
         self._by_digest: dict[str, tuple[str, str]] = {}
         """Digest of a source → its record, and the path it came from."""
         self._names: set[str] = set()
+        self.unreadable: tuple[Problem, ...] = ()
+        """Why one of them could not be read."""
 
     def made_from(self, source: str) -> str:
         """The record that names the path of a source; empty when there is none."""
@@ -171,7 +175,11 @@ class _Records:
         return path
 
     def _note(self, path: str) -> None:
-        traces = find_traces(front_of(self._site.head(path, _HEAD_LIMIT)))
+        try:
+            traces = find_traces(front_of(self._site.head(path, _HEAD_LIMIT)))
+        except ContentError as error:
+            self.unreadable = (error.problem,)
+            return
         self._names |= {posixpath.basename(path).removesuffix(".md").casefold(), traces.slug}
         if traces.file:
             self._by_file.setdefault(traces.file, path)
@@ -207,11 +215,5 @@ def _write_new(file: Path, content: bytes, path: str) -> None:
         with suppress(OSError):
             temporary.unlink()
         rule = "disk-full" if error.errno in (28, 122) else "cannot-write"
-        raise CannotRun(
-            Problem(
-                rule,
-                f"cannot be written: {error.strerror}",
-                Location(path),
-                "make room or set the rights",
-            )
-        ) from error
+        message, fix = f"cannot be written: {error.strerror}", "make room or set the rights"
+        raise CannotRun(Problem(rule, message, Location(path), fix)) from error

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from newsgen.config import DEFAULT, FILE, SiteConfig, read_config
-from newsgen.followed import files_below, refuse_unread
+from newsgen.followed import files_below, is_sound, refuse_unread
 from newsgen.problems import CannotRun, ContentError, Location, Problem
 from newsgen.stamps import UNKNOWN, Stamp, settled
 
@@ -94,12 +94,12 @@ class SiteFolder:
             raise ContentError(_unreadable(path, error)) from None
 
     def head(self, path: str, size: int) -> bytes:
-        """The first bytes of a file, wherever it lies; empty when it cannot be read."""
+        """The first bytes of a file, wherever it lies."""
         try:
             with FileIO(f"{self.path}/{path}") as stream:
                 return stream.read(size)
-        except OSError:
-            return b""
+        except OSError as error:
+            raise ContentError(_unreadable(path, error)) from None
 
     def _config_text(self, file: Path) -> str:
         try:
@@ -176,7 +176,8 @@ def static_files(folders: tuple[Path, ...]) -> dict[str, Path]:
     """`static/…` → its file, over all template folders; earlier folders stand over later ones.
 
     Hidden files are left out. Raises CannotRun for a file that a link leads to outside of its
-    folder: a published site must not hold a file of the machine.
+    folder: a published site must not hold a file of the machine; and for one whose name no address
+    can hold.
     """
     found: dict[str, Path] = {}
     for folder in reversed(folders):
@@ -184,6 +185,8 @@ def static_files(folders: tuple[Path, ...]) -> dict[str, Path]:
             file, path = folder / "static" / name, f"static/{name}"
             if "/." in path:
                 continue
+            if not is_sound(name):
+                raise CannotRun(_unsound(f"{TEMPLATES}/{path}"))
             if not file.resolve().is_relative_to(folder):
                 raise CannotRun(_outside(f"{TEMPLATES}/{path}"))
             found[path] = file
@@ -194,6 +197,11 @@ def _unreadable(path: str, error: OSError) -> Problem:
     return Problem(
         "unreadable", f"cannot be read: {error.strerror}", Location(path), "set its rights"
     )
+
+
+def _unsound(path: str) -> Problem:
+    message = "its name holds a sign that no address can hold"
+    return Problem("bad-file-name", message, Location(ascii(path)[1:-1]), "rename the file")
 
 
 def _outside(path: str) -> Problem:

@@ -4,7 +4,7 @@ A file stays as it is when its key is that of the last time and nobody touched i
 made and turns out the same, byte for byte, is not written either.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
@@ -19,7 +19,7 @@ from newsgen.output_folder import Output, check_ways, stamp_at
 from newsgen.pieces import NOTHING, Joined, Pieces, whole
 from newsgen.problems import ContentError, Location, Problem
 from newsgen.rows import FileRow
-from newsgen.stamps import UNKNOWN, Stamp, outlive
+from newsgen.stamps import UNKNOWN, outlive
 from newsgen.urls import Url
 
 Cuts = Mapping[str, bytes]
@@ -101,9 +101,10 @@ def make(
     Raises CannotRun where something stands in the way of a file.
     """
     check_ways(place, [target.url for target in targets])
-    kept, keys, reasons, wanting = _sorted_out(targets, known, place)
+    kept, wanting, reasons = _compared(targets, known, place, order)
     staged: list[Url] = []
     problems: dict[Location, Problem] = {}
+    wanting.sort(key=lambda target: target.modified)
     one = partial(_made, place, known, cuts)
     cuts = {url: cuts[url] for url in kept if url in cuts}
     results = spread(one, wanting, jobs=order.jobs, step=order.watch.step)
@@ -112,52 +113,57 @@ def make(
             problems.setdefault(result.problem.where, result.problem)
             continue
         stamp = UNKNOWN if result.is_staged else place.files.get(target.url, UNKNOWN)
-        kept[target.url] = FileRow(target.url, stamp, keys[target.url], result.exact)
+        kept[target.url] = FileRow(target.url, stamp, target.key, result.exact)
         staged += [target.url] if result.is_staged else []
         cuts |= {target.url: result.cuts} if result.cuts else {}
     return Made(tuple(kept.values()), staged, reasons, tuple(problems.values()), cuts)
 
 
-class _Sorted(NamedTuple):
-    """Which files stay, and which are to be made: with what key, why, in what order."""
-
-    kept: dict[Url, FileRow]
-    keys: Mapping[Url, bytes]
-    reasons: Mapping[Url, str]
-    wanting: Sequence[Target]
-
-
-def _sorted_out(targets: Sequence[Target], known: Mapping[str, FileRow], place: Output) -> _Sorted:
+def _compared(
+    targets: Iterable[Target], known: Mapping[str, FileRow], place: Output, order: BuildOrder
+) -> tuple[dict[Url, FileRow], list[Target], dict[Url, str]]:
+    """The files that stay as they are, the others, and why those are to be made."""
     kept: dict[Url, FileRow] = {}
-    keys: dict[Url, bytes] = {}
-    reasons: dict[Url, str] = {}
     wanting: list[Target] = []
+    reasons: dict[Url, str] = {}
+    doubtful: list[tuple[Target, FileRow]] = []
     for target in targets:
-        url, key, row = target.url, target.key, known.get(target.url)
+        url, row = target.url, known.get(target.url)
         stamp = place.files.get(url, UNKNOWN)
-        if row and row.key == key and row.stamp == stamp != UNKNOWN:
+        if row is None:
+            reason = "new"
+        elif stamp == UNKNOWN or row.stamp != stamp:
+            reason = "touched in the output" if stamp else "gone from the output"
+        elif row.key == target.key:
             kept[url] = row
             continue
-        reason = _reason(target, row, stamp)
-        if row and not reason:
-            kept[url] = row._replace(key=key)
+        elif not row.key.startswith(target.frame):
+            reason = "template, configuration or program changed"
+        elif target.exact:
+            doubtful.append((target, row))
+            continue
+        else:
+            reason = _CHANGED
+        wanting.append(target)
+        reasons[url] = reason
+    jobs = order.jobs if len(doubtful) >= _MANY else 1
+    keys = spread(_exact_key, [target for target, _ in doubtful], jobs=jobs)
+    for (target, row), key in zip(doubtful, keys, strict=True):
+        if row.exact == key:
+            kept[target.url] = row._replace(key=target.key)
         else:
             wanting.append(target)
-            keys[url], reasons[url] = key, reason
-    wanting.sort(key=lambda target: target.modified)
-    return _Sorted(kept, keys, reasons, wanting)
+            reasons[target.url] = _CHANGED
+    return kept, wanting, reasons
 
 
-def _reason(target: Target, row: FileRow | None, stamp: Stamp) -> str:
-    """Why a file whose key changed is to be made; empty when it stays as it is."""
-    if row is None:
-        return "new"
-    if stamp == UNKNOWN or row.stamp != stamp:
-        return "touched in the output" if stamp else "gone from the output"
-    if not row.key.startswith(target.frame):
-        return "template, configuration or program changed"
-    is_same = target.exact is not None and row.exact == target.exact_key
-    return "" if is_same else "what it shows changed"
+_CHANGED = "what it shows changed"
+_MANY = 1000
+"""Exact keys that several processes find out sooner than one."""
+
+
+def _exact_key(target: Target) -> bytes:
+    return target.exact_key
 
 
 def _made(place: Output, known: Mapping[str, FileRow], cuts: Cuts, target: Target) -> _Result:

@@ -36,15 +36,28 @@ def related(archive: Archive, position: int) -> tuple[Related, ...]:
 
     It is asked twice in a row for each page: for its view, and for its exact parts.
     """
-    card, mine = archive.cards[position], archive.cards[position].entities
-    nearby = {other for entity in mine for other in _window(archive, entity, position)}
-    shared = [(len(mine & archive.cards[other].entities), other) for other in nearby]
-    least = min(nlargest(RELATED_COUNT, (size for size, _ in shared)), default=0)
+    card, masks = archive.cards[position], _masks(archive)
+    mine = masks[position]
+    nearby = {other for entity in card.entities for other in _window(archive, entity, position)}
+    shared = [((mine & masks[other]).bit_count(), other) for other in nearby]
+    least = min(nlargest(RELATED_COUNT, [size for size, _ in shared]), default=0)
     found = [(-size, archive.cards[other]) for size, other in shared if size >= least]
     found.sort(key=lambda item: (item[0], card.date.distance(item[1].date), item[1].slug))
     return tuple(
-        Related(other, archive.by_rank(mine & other.entities)) for _, other in found[:RELATED_COUNT]
+        Related(other, archive.by_rank(card.entities & other.entities))
+        for _, other in found[:RELATED_COUNT]
     )
+
+
+@lru_cache(maxsize=2)
+def _masks(archive: Archive) -> list[int]:
+    """For each card its entities as bits: what two share is counted in one step."""
+    masks = [0] * len(archive.cards)
+    for number, posting in enumerate(archive.postings.values()):
+        bit = 1 << number
+        for position in posting:
+            masks[position] |= bit
+    return masks
 
 
 def around_sums(archive: Archive) -> list[int]:

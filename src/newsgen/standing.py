@@ -16,7 +16,7 @@ from newsgen.manifest import MANIFEST
 from newsgen.orders import Written
 from newsgen.output_folder import Output, stamp_at
 from newsgen.problems import Problem
-from newsgen.rows import FileRow, SegmentRow
+from newsgen.rows import FileRow, SegmentRow, can_be_kept
 from newsgen.stamps import Stamp
 from newsgen.told import told_as_json, told_from_json
 from newsgen.urls import Url
@@ -83,7 +83,8 @@ class Standing:
             _ENDING: ending.as_json(),
         }
         known = self.files
-        fresh = [row for row in rows if known.get(row.url) is not row]
+        changed = (row for row in rows if known.get(row.url) is not row)
+        fresh = [row for row in changed if can_be_kept(row.url)]
         gone = known.keys() - {row.url for row in rows}
         self.workshop.memo.keep_files(fresh, gone, facts, segments)
 

@@ -9,7 +9,8 @@ from newsgen.archive import Archive
 from newsgen.cards import Card
 from newsgen.digests import short_digest
 from newsgen.dump import database, database_parts
-from newsgen.inputs import SiteFolder, static_files
+from newsgen.followed import read_below
+from newsgen.inputs import TEMPLATES, SiteFolder, static_files
 from newsgen.making import Target
 from newsgen.pages import Page, data_files, plan
 from newsgen.pages.data.tables import DATABASE
@@ -43,7 +44,7 @@ def targets(
 
 def _static(folders: tuple[Path, ...]) -> Iterator[Target]:
     for path, file in static_files(folders).items():
-        content = file.read_bytes()
+        content = read_below(file.parent, file.name, f"{TEMPLATES}/{path.rpartition('/')[0]}")
         yield Target(Url(path), _BARE, content, partial(bytes, content))
 
 

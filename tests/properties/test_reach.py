@@ -1,5 +1,7 @@
 """Where a change of the authority does not reach, nothing is linked otherwise."""
 
+import re
+import sys
 from collections.abc import Sequence
 
 import pytest
@@ -7,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsgen.tagger import Gazetteer, compile_gazetteer, reach, reach_table, tag
+from newsgen.tagger.reach import _HIDING
+from newsgen.vietnamese import nfc
 from samples import article, entities, record
 
 NAMES = (
@@ -28,6 +32,7 @@ SENTENCES = (
     "**Gia Lai** ký với [FPT](https://fpt.com.vn); nhóm của NIPA (UNDAC) dự.",
     "Bộ KH&CN làm việc với Trường Đại học Quy Nhơn về Thuỷ lợi.",
     "Thứ trưởng *Khoa học* và Công nghệ dự lễ ký giữa NIPA và Đại học Quy Nhơn.",
+    "Trời đẹp \\*hôm nay\\*, Khoa\\_học và Công nghệ tiến bộ.",
     "Trời đẹp.",
 )
 entry = st.builds(
@@ -86,7 +91,12 @@ def test_a_text_that_a_change_does_not_reach_is_linked_as_before(
         ("Hòa Phát", "CTCP HÒA PHÁT họp.", True),
         ("Hòa Phát", "Hòa Bình họp.", False),
         ("Viện Toán", "Nhà báo viết.", False),
-        ("Viện Toán", "Nhà báo viết \\*.", True),
+        ("Viện Toán", "Nhà báo viết \\*.", False),
+        ("Viện Tin", "Cử nhân TIN học ở Viện.", False),
+        ("Viện Tin", "Viện  **TIN** họp.", True),
+        ("Viện Sao", "Viện ſao họp.", True),
+        ("Bộ Y tế", "Thứ trưởng y tế họp.", True),
+        ("Công ty cổ phần Hòa Phát", "Hoà Phát họp.", True),
     ],
 )
 def test_only_texts_with_all_words_of_a_new_name_are_reached(
@@ -110,5 +120,19 @@ def test_a_changed_description_reaches_nothing() -> None:
 def test_a_record_that_names_a_changed_entity_by_its_id_is_reached() -> None:
     old = compiled([("organisation", ("FPT",), "")])
     new = compiled([("place", ("FPT",), "")])
-    raw = record("Trời đẹp.", more="topics: [e0]\n")
+    found = reach(reach_table(old), reach_table(new))
+    assert found.touches(record("Trời đẹp.", more="topics: [e0]\n"))
+    assert found.touches(record("Trời đẹp.", more="topics: [E0]\n"))
+    assert not found.touches(record("Trời đẹp, tàu E0 rời ga."))
+
+
+def test_an_id_may_be_written_with_escapes_in_the_front_matter() -> None:
+    old, new = (compiled([(kind, ("FPT",), "")]) for kind in ("organisation", "place"))
+    raw = record("Trời đẹp.", more='topics: ["\\x650"]\n')
     assert reach(reach_table(old), reach_table(new)).touches(raw)
+
+
+def test_every_letter_that_becomes_one_of_ascii_is_known() -> None:
+    others = map(chr, (*range(0x80, 0xD800), *range(0xE000, sys.maxunicode + 1)))
+    folded = [c for c in others if re.search("[a-z0-9]", nfc(c).casefold())]
+    assert set(folded) <= {*_HIDING}

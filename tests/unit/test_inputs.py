@@ -169,6 +169,16 @@ def test_static_files_stand_over_those_of_the_theme_one_by_one(tmp_path: Path) -
     assert [path for path in found if "/." in path] == []
 
 
+@pytest.mark.parametrize("name", ["a\x1fb.svg", "a\nb.svg", "a\udcff.svg", "a\\b.svg"])
+def test_a_static_file_whose_name_no_address_can_hold_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / "static").mkdir()
+    (tmp_path / "static" / name).touch()
+    with pytest.raises(CannotRun) as told:
+        static_files((tmp_path,))
+    assert told.value.problem.rule == "bad-file-name"
+    assert told.value.problem.where.path.isprintable()
+
+
 def test_a_static_file_from_outside_is_refused(tmp_path: Path) -> None:
     put(tmp_path, "secret")
     put(tmp_path / "templates", "static/a.css")

@@ -6,7 +6,7 @@ the template; an undefined name is an error at its line.
 
 import os
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,7 +42,7 @@ class Renderer:
     def make_ready(self) -> None:
         """Have all templates compiled; one that is wrong is told by the page that wants it."""
         for name in self.environment.list_templates(filter_func=_is_template):
-            with suppress(jinja2.TemplateError, RuntimeError, *_MISTAKES):
+            with suppress(jinja2.TemplateError, RuntimeError, ContentError, *_MISTAKES):
                 self.environment.get_template(name)
 
     def render(self, url: Url, template: str, view: View) -> File:
@@ -88,7 +88,7 @@ def open_theme(
     """
     compiled = Compiled(codes)
     environment = QuickEnvironment(
-        loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+        loader=_Theme([str(folder) for folder in folders]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -100,6 +100,22 @@ def open_theme(
     )
     environment.globals.clear()
     return Renderer(environment, environment.plain(), site, tuple(folders), compiled)
+
+
+class _Theme(jinja2.FileSystemLoader):
+    """Reads templates from folders. Raises ContentError `unreadable`."""
+
+    def get_source(
+        self, environment: jinja2.Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except OSError as error:
+            if isinstance(error, jinja2.TemplateNotFound):
+                raise
+            message, where = f"cannot be read: {error.strerror}", Location(f"templates/{template}")
+            problem = Problem("unreadable", message, where, "set its rights")
+            raise ContentError(problem) from error
 
 
 def _is_template(name: str) -> bool:

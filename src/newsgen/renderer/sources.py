@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from newsgen.digests import short_digest
-from newsgen.followed import files_below
+from newsgen.followed import files_below, read_below
 
 _NAMED = re.compile(r"\{%[-+]?\s*(?:extends|include|import|from)\b")
 _NAME = re.compile(
@@ -35,7 +35,7 @@ def _sources(folders: Sequence[Path]) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for folder in reversed(folders):
         for path in files_below(folder, "templates"):
-            found[path] = (folder / path).read_bytes()
+            found[path] = read_below(folder, path, "templates")
     return found
 
 

@@ -9,7 +9,7 @@ differs cannot be touched. Too many texts may be called touched, too few never.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from newsgen.digests import short_digest
 from newsgen.model import Entity, EntityId
@@ -25,8 +25,11 @@ _NAME, _TERM, _ENTITY = "n ", "t ", "e "
 _MINISTRY = "bộ"
 _CLASSES = tuple(keys_of(head) for head, _, _ in COMPANY_FORMS)
 """A company may be named under any legal form (`companies`), so these prove nothing."""
-_HIDING = ("\\", "\u0345", *INVISIBLE)  # U+0345 becomes a letter when case is dropped
+# Letters that have one of ASCII in them when case is dropped; U+0345 becomes a letter then.
+_FOLDED = "\u0345ßİŉſǰẖẗẘẙẚẞ\u212aﬀﬁﬂﬃﬄﬅﬆ"
+_HIDING = (*_FOLDED, *INVISIBLE)
 """Signs that keep the words of a text from being seen at a glance."""
+_CLOSING = re.compile(r"\n---[ \t]*\r?$", re.MULTILINE)
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 # What the loader takes out of a record, so that a word torn by it is whole again; of the rare
 # planes all, since one range is quicker than the noncharacters one by one.
@@ -38,7 +41,7 @@ _TAKEN_OUT = re.compile(
 _MADE_WORDS = re.compile(r"[\[\])<>&](?:(?<=\w[\[<])|(?<=\w!\[)|(?<=[\])>])\w|(?<=&)#?\w{1,32};)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: what is needed is found out once
 class Reach:
     """What has changed between two authorities."""
 
@@ -50,13 +53,28 @@ class Reach:
         """Whether a record may be linked otherwise: it holds all words of a path, or an id."""
         if record.startswith(_UTF16):
             return True
-        written = nfc(record.decode("utf-8", "replace"))
-        text = written.casefold()
-        if any(sign in written for sign in _HIDING) or any(one in text for one in self.ids):
+        written = record.decode("utf-8", "replace")
+        if any(sign in written for sign in _HIDING):
             return True
-        if not text.replace("\n", " ").isprintable() and _TAKEN_OUT.search(text):
+        if not written.replace("\n", " ").isprintable() and _TAKEN_OUT.search(written):
+            return True
+        if not self._may_touch(record.lower()):
+            return False
+        text = nfc(written).casefold()
+        front = _front(text)  # where a backslash may stand for any letter
+        if "\\" in front or any(one in front for one in self.ids):
             return True
         return any(_holds(text, path) for path in self.paths)
+
+    def _may_touch(self, lower: bytes) -> bool:
+        """Whether the letters of ASCII in a record leave it open; it takes a tenth of the time."""
+        return any(all(map(lower.__contains__, needed)) for needed in self._needed)
+
+    @cached_property
+    def _needed(self) -> Sequence[Sequence[bytes]]:
+        """Of each thing that may be there: what of it is ASCII, in any case of letters."""
+        ids = ([one.encode()] for one in ("\\", *self.ids))
+        return [*ids, *([word.encode() for word in _plain(path)] for path in self.paths)]
 
 
 def reach_table(gazetteer: Gazetteer) -> ReachTable:
@@ -97,6 +115,20 @@ def _holds(text: str, path: Words) -> bool:
         bare = text.replace("*", "").replace("_", "").replace("`", "")
         return _has_words(bare, path[1:]) or _MADE_WORDS.search(bare) is not None
     return _is_written(text, path)
+
+
+def _plain(path: Words) -> Words:
+    """The words of ASCII that a text must have to hold a path (see `_holds`)."""
+    if path[0] == _MINISTRY:
+        return ()
+    words = path[2:] if path[:2] in _CLASSES else path
+    return tuple(word for word in words if word.isascii())
+
+
+def _front(text: str) -> str:
+    """The front matter of a record, if not more."""
+    closing = _CLOSING.search(text) if text.startswith("---") else None
+    return text[: closing.start()] if closing else text
 
 
 def _has_words(text: str, words: Words) -> bool:
