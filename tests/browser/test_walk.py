@@ -32,7 +32,7 @@ LANDED = """() => {
 
 # Whatever a page leads to and is made of, as the browser reads it.
 LINKS = """() => [...document.querySelectorAll("a[href], img, script[src], link[rel=stylesheet]")]
-  .map((one) => one.getAttribute("href") === null ? one.src : one.href)"""
+  .map((one) => one.src || new URL(one.getAttribute("href"), document.baseURI).href)"""
 
 
 @contextmanager

@@ -23,7 +23,7 @@ from newsgen.pages import (
     evidence,
     feeds,
     home,
-    network,
+    meetings,
     periods,
     plan,
     registers,
@@ -66,7 +66,7 @@ SHORT = (
         (registers, "MOST", 2),
     ),
     *((feeds, "LENGTH", 4), (sitemap, "SITEMAP_LENGTH", 20)),
-    *((network, "NODES", 5), (network, "ARCS", 2)),
+    *((meetings, "NODES", 5), (meetings, "ARCS", 2)),
 )
 """The law holds for lists of any length; with short ones a dozen articles fill many pages."""
 

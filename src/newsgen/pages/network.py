@@ -1,37 +1,19 @@
-"""The network around an entity: the names it shares most articles with, as an arc diagram.
+"""The network around an entity as an arc diagram: dots on an axis, curves between them."""
 
-Who meets whom is counted in the entity's own articles only: its page depends on no other.
-"""
-
-from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsgen.archive import Archive
-from newsgen.model import Entity, EntityId, EntityType
+from newsgen.model import Entity, EntityId
 from newsgen.pages.labels import cut
+from newsgen.pages.meetings import KINDS, MEETINGS, Tie, members, ties_among
 from newsgen.pages.page import entity_item
 from newsgen.urls import Url
-from newsgen.vietnamese import sort_key
 from newsgen.views import ArcView, Link, NetworkView, NodeView, SiteView, TextLine
 from newsgen.words import Words
 
-NODES = 19
-"""Names beside the entity's own."""
 FEWEST = 3
-ARCS = 30
-MEETINGS = 2
-"""Articles that two names share before a curve ties them: in one article everybody meets."""
-# Who, where, what: topics are in so many articles that they would crowd out all others.
-KINDS = (
-    EntityType.PERSON,
-    EntityType.ORGANISATION,
-    EntityType.PLACE,
-    EntityType.TECHNOLOGY,
-    EntityType.PROGRAMME,
-    EntityType.EVENT,
-)
-
+"""Names that make a picture."""
 WIDTH = 320
 """In units of 1/16 of the letter's size, as all that follows: no wider than a phone."""
 _AXIS, _TEXT, _ROOM = 84.0, 102.0, 184.0
@@ -49,12 +31,12 @@ def network(
 
     `together` are the entities it shares articles with, and how many.
     """
-    members = _members(together, archive)
-    if len(members) < FEWEST or len(archive.postings.get(entity.id, ())) < MEETINGS:
+    named = members(together, archive)
+    if len(named) < FEWEST or len(archive.postings.get(entity.id, ())) < MEETINGS:
         return None
-    ties = _ties(entity, members, archive)
-    rows = tuple(_rows(members))
-    most = max(together[one.id] for one in members)
+    ties = ties_among(entity, named, archive)
+    rows = tuple(_rows(named))
+    most = max(together[one.id] for one in named)
     nodes = tuple(
         _node(row, together[row.entity.id], most, ties, Url(entity.url), archive, site)
         for row in rows
@@ -79,18 +61,9 @@ def network(
         types=tuple(
             Link(kind.value, site.words.types[kind])
             for kind in KINDS
-            if any(one.type is kind for one in members)
+            if any(one.type is kind for one in named)
         ),
     )
-
-
-class _Tie(NamedTuple):
-    """Two names that meet, in the order of the picture."""
-
-    one: EntityId
-    other: EntityId
-    articles: int
-    is_stated: bool
 
 
 class _Row(NamedTuple):
@@ -106,53 +79,9 @@ class _Row(NamedTuple):
         return self.top + self.height / 2
 
 
-def _members(together: Mapping[EntityId, int], archive: Archive) -> Sequence[Entity]:
-    """The names of the picture: those of one type side by side, most articles first."""
-    found = [archive.entities[one] for one in together]
-    found = [one for one in found if one.type in KINDS]
-    found.sort(key=lambda one: (-together[one.id], sort_key(one.label), one.id))
-    return sorted(found[:NODES], key=lambda one: KINDS.index(one.type))
-
-
-def _ties(entity: Entity, members: Sequence[Entity], archive: Archive) -> Sequence[_Tie]:
-    """The pairs that a sentence ties, and those that meet most often, in the entity's articles."""
-    ids = [one.id for one in members]
-    masks = _masks({*ids}, entity, archive)
-    stated = _stated({*ids}, entity, archive)
-    found: list[_Tie] = []
-    for one, other in combinations(ids, 2):
-        articles = (masks[one] & masks[other]).bit_count()
-        is_stated = bool(stated) and {one, other} in stated
-        if is_stated or articles >= MEETINGS:
-            found.append(_Tie(one, other, articles, is_stated))
-    found.sort(key=lambda tie: (not tie.is_stated, -tie.articles))
-    return found[:ARCS]
-
-
-def _stated(members: set[EntityId], entity: Entity, archive: Archive) -> Set[Set[EntityId]]:
-    """The pairs that sentences of the entity's articles tie."""
-    return {
-        frozenset((relation.key.subject, relation.key.object))
-        for card in archive.articles_of(entity.id)
-        for relation in card.relations
-        if relation.key.subject in members and relation.key.object in members
-    }
-
-
-def _masks(members: set[EntityId], entity: Entity, archive: Archive) -> Mapping[EntityId, int]:
-    """For each name the articles of the entity that it is in, a bit each."""
-    own = archive.postings.get(entity.id, ())
-    bits = {one: bytearray(len(own) // 8 + 1) for one in members}
-    for place, position in enumerate(own):
-        byte, bit = place >> 3, 1 << (place & 7)
-        for one in archive.cards[position].entities & members:
-            bits[one][byte] |= bit
-    return {one: int.from_bytes(content, "little") for one, content in bits.items()}
-
-
-def _rows(members: Sequence[Entity]) -> Iterator[_Row]:
+def _rows(named: Sequence[Entity]) -> Iterator[_Row]:
     top = _HEAD
-    for one in members:
+    for one in named:
         lines = cut(one.label, _ROOM, lines=2)
         height = _ROW + (len(lines) - 1) * _LINE
         yield _Row(one, lines, top, height)
@@ -163,7 +92,7 @@ def _node(
     row: _Row,
     count: int,
     most: int,
-    ties: Sequence[_Tie],
+    ties: Sequence[Tie],
     url: Url,
     archive: Archive,
     site: SiteView,
@@ -189,7 +118,7 @@ def _node(
     )
 
 
-def _beside(entity: EntityId, ties: Sequence[_Tie], archive: Archive) -> Iterator[str]:
+def _beside(entity: EntityId, ties: Sequence[Tie], archive: Archive) -> Iterator[str]:
     for tie in ties:
         if entity in (tie.one, tie.other):
             other = tie.other if tie.one == entity else tie.one
@@ -197,7 +126,7 @@ def _beside(entity: EntityId, ties: Sequence[_Tie], archive: Archive) -> Iterato
 
 
 def _arcs(
-    rows: Sequence[_Row], ties: Sequence[_Tie], archive: Archive, words: Words
+    rows: Sequence[_Row], ties: Sequence[Tie], archive: Archive, words: Words
 ) -> Iterator[ArcView]:
     """The curves, the weakest first: they lie beneath the others."""
     places = {row.entity.id: row.y for row in rows}

@@ -8,7 +8,8 @@ import pytest
 
 from newsgen.model import EntityId
 from newsgen.pages.labels import cut
-from newsgen.pages.network import ARCS, KINDS, NODES, network
+from newsgen.pages.meetings import ARCS, KINDS, NODES
+from newsgen.pages.network import network
 from newsgen.views import NetworkView
 from samples import AUTHORITY, archive, record, site
 
