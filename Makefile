@@ -13,7 +13,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3
 SHIPPED := pyproject.toml $(shell find src templates -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
 .DEFAULT_GOAL := build
-.PHONY: build test unit lint format tools soak bench audit clean
+.PHONY: build test unit lint format tools soak bench audit shots clean
 
 # The last thing that `newsgen build` says is where the front page lies.
 build: $(VENV)/.installed
@@ -43,6 +43,12 @@ tools: $(VENV)/.installed-for-tests
 SOAK ?= 1
 soak: $(VENV)/.installed-for-tests
 	@SOAK=$(SOAK) $(BIN)/python -m pytest tests/soak -m soak -vv --durations=0 --durations-min=5
+
+# Pictures of every kind of page, on a phone and a desk, light and dark: make shots SHOTS=folder
+SHOTS ?= shots
+shots: $(VENV)/.installed-for-tests tools
+	@$(BIN)/newsgen build --base-url https://example.github.io/REPO/ --output $(SHOTS)/site
+	@PYTHONPATH=tests $(BIN)/python tests/shots.py $(SHOTS)/site $(SHOTS)
 
 # newsgen beside other generators: make bench N=10000 BENCH="--install --peers hugo --runs 1"
 N ?= 1000
