@@ -59,38 +59,36 @@ def _parts(archive: Archive, entity: Entity, of: Shares, said: bytes) -> bytes:
 
 
 def _view(archive: Archive, site: SiteView, entity: Entity, of: Shares) -> EntityView:
-    url, words = entity.url, site.words.entity_pages
-    parent = archive.entities[entity.part_of] if entity.part_of else None
+    url, register, words = entity.url, register_url(entity.type), site.words
     cards = archive.articles_of(entity.id)
-    dated = [card for card in cards if card.date.year is not None]
+    first, last = _first_and_last(cards, url, site)
     groups = together.groups(archive, site, entity, url)
     mentions = contexts.count(archive.contexts.get(entity.id, ()))
+    lines, proofs = words.entity_pages.concordance_link, words.entity_pages.all_together
     return EntityView(
         head=_head(entity, cards, archive, site),
         id=entity.id,
         type=entity.type.value,
-        type_label=site.words.types[entity.type],
-        register=Link(relative(url, register_url(entity.type)), site.words.registers[entity.type]),
+        type_label=words.types[entity.type],
+        register=Link(relative(url, register), words.registers[entity.type]),
         label=entity.label,
         aliases=tuple(a for a in entity.aliases if a.casefold() != entity.label.casefold()),
         description=entity.description,
         same_as=_elsewhere(entity),
-        part_of=entity_link(parent, url) if parent else None,
+        part_of=entity_link(archive.entities[entity.part_of], url) if entity.part_of else None,
         parts=tuple(entity_link(part, url) for part in archive.parts_of(entity.id)),
         terms=_terms(entity, cards),
-        first=_dated(dated[-1], url, site) if len(dated) > 1 else None,
-        last=_dated(dated[0], url, site) if len(dated) > 1 else None,
+        first=first,
+        last=last,
         article_count=len(cards),
         mention_count=mentions,
         timeline=periods(archive, site, entity, of),
-        concordance=_further(entity, concordance.PAGE, words.concordance_link)
-        if mentions
-        else None,
+        concordance=_further(entity, concordance.PAGE, lines) if mentions else None,
         evidence=evidence_items(archive, site, entity, of.newest, url),
-        pager=front_pager(url, of.urls, site.words),
+        pager=front_pager(url, of.urls, words),
         relations=relations(entity, archive, site),
         together=groups,
-        all_together=_further(entity, together.PAGE, words.all_together) if groups else None,
+        all_together=_further(entity, together.PAGE, proofs) if groups else None,
         strip=strip("strip", cards, site) if len(cards) > 1 else None,
         network=network(entity, archive.together(entity.id), archive, site),
         feeds=feed_links(entity, cards, site),
@@ -134,6 +132,16 @@ def _terms(topic: Entity, cards: Sequence[Card]) -> tuple[TermItem, ...]:
 def _usual(forms: Counter[str]) -> str:
     """The way a word is written most often."""
     return min(forms, key=lambda word: (-forms[word], word))
+
+
+def _first_and_last(
+    cards: Sequence[Card], url: Url, site: SiteView
+) -> tuple[DatedLink | None, DatedLink | None]:
+    """The oldest and the newest article of known year; none of both where there is only one."""
+    dated = [card for card in cards if card.date.year is not None]
+    if len(dated) <= 1:
+        return None, None
+    return _dated(dated[-1], url, site), _dated(dated[0], url, site)
 
 
 def _dated(card: Card, url: Url, site: SiteView) -> DatedLink:
