@@ -164,7 +164,7 @@ def _fame(count: int) -> int:
 @lru_cache(maxsize=1)
 def _shards(archive: Archive) -> Sequence[Mapping[str, Sequence[int]]]:
     entities = _by_id(archive)
-    fame = {str(e.id): _fame(len(archive.postings.get(e.id, ()))) for e in entities}
+    fame = {e.id: _fame(len(archive.postings.get(e.id, ()))) for e in entities}
     return shards(entities, fame)
 
 

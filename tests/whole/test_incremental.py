@@ -166,7 +166,10 @@ def test_an_edit_writes_exactly_the_pages_that_it_changes(
     assert_makes(site, new)
     assert written(before, stamps(site.output)) == differing(old, new) & new.keys()
     if edit in WRITTEN:
-        assert differing(old, new) == WRITTEN[edit]
+        changed = {path for path in differing(old, new) if not path.startswith("search/buckets/")}
+        texts = {path for path in changed if path.startswith("search/texts/")}
+        assert changed - texts == WRITTEN[edit]
+        assert len(texts) <= 1
 
 
 def test_a_build_with_nothing_to_do_writes_no_file_and_says_so(site: Site) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from newsgen.model import Entity
+from newsgen.model import Entity, EntityId
 from newsgen.search.words import hash_of, letters_and_sign, sentences, with_long_words, words
 
 LONGEST = 8
@@ -56,7 +56,7 @@ def shard_count(entities: int) -> int:
     return count
 
 
-def shards(entities: Sequence[Entity], fame: Mapping[str, int]) -> list[dict[str, list[int]]]:
+def shards(entities: Sequence[Entity], fame: Mapping[EntityId, int]) -> list[dict[str, list[int]]]:
     """Key → the positions of entities, the best known first, in shards by the hash of the key."""
     found: dict[str, list[int]] = {}
     for at in sorted(range(len(entities)), key=lambda at: (-fame[entities[at].id], at)):

@@ -1,7 +1,7 @@
 """The postings of a segment: which words and which neighbours its articles hold, and how.
 
 A segment comes to one line for each bucket. A line is entries one after the other, each for a word
-or a pair with its marks: five figures for its number, then two for each article that holds it, and
+or a pair with its marks: six figures for its number, then two for each article that holds it, and
 before these, where there is more than one, how many they are. `docs/search.md` tells the form.
 """
 
@@ -12,16 +12,23 @@ from operator import xor
 from typing import NamedTuple
 
 from newsgen.search.numbers import BASE, SIGNS, TWO
-from newsgen.search.words import SIGN_BITS, Keys, keys_of, sentences, with_long_words, words
+from newsgen.search.words import (
+    HASH_BITS,
+    SIGN_BITS,
+    Keys,
+    keys_of,
+    sentences,
+    with_long_words,
+    words,
+)
 
-KEY_BITS = 19
-"""Of a hash, below those that choose the bucket."""
+MOST_KEY_BITS = 25
+"""Of a hash, below those that choose the bucket, as far as it has them."""
 ACROSS, ONCE, OFTEN, IN_TITLE = range(4)
 """How an article holds a word or a pair; ACROSS: only the end of a sentence joins the two."""
 _OFTEN = 3
-_REST = KEY_BITS + 2 * SIGN_BITS
 _MOST = BASE - 1
-_THREE = BASE**3
+_TWO = BASE**2
 
 
 class Text(NamedTuple):
@@ -35,7 +42,7 @@ class Text(NamedTuple):
 
 def lines(texts: Iterable[Text], buckets: int) -> list[str]:
     """The lines of a segment, one for each bucket (a power of two)."""
-    keys = keys_of(KEY_BITS + buckets.bit_length() - 1)
+    keys = keys_of(min(HASH_BITS, MOST_KEY_BITS + _bits(buckets)))
     postings: dict[int, str] = {}
     for text in texts:
         across, once, often, in_title = TWO[text.number * 4 : text.number * 4 + 4]
@@ -76,16 +83,21 @@ def _keys(said: Iterable[list[str]], keys: Keys) -> Iterator[int]:
 
 def _written(postings: dict[int, str], buckets: int) -> list[str]:
     written: list[list[str]] = [[] for _ in range(buckets)]
-    rest = (1 << _REST) - 1
+    own_bits = min(MOST_KEY_BITS, HASH_BITS - _bits(buckets)) + 2 * SIGN_BITS
+    own = (1 << own_bits) - 1
     for key, found in postings.items():
-        number = (key & rest) * 2
+        number = (key & own) * 2
         if len(found) > 2:
             found = _count(len(found) // 2) + found
             number += 1
-        high, low = divmod(number, _THREE)
-        entry = TWO[high] + TWO[low // BASE] + SIGNS[low % BASE] + found
-        written[key >> _REST].append(entry)
+        high, low = divmod(number, _TWO)
+        entry = TWO[high // _TWO] + TWO[high % _TWO] + TWO[low] + found
+        written[key >> own_bits].append(entry)
     return ["".join(entries) for entries in written]
+
+
+def _bits(buckets: int) -> int:
+    return buckets.bit_length() - 1
 
 
 def _count(number: int) -> str:

@@ -17,10 +17,9 @@ CROWDED = 384
 NUMBERS = 1892
 """Numbers that articles of a segment may have: four postings each fit two figures."""
 _SPREAD = NUMBERS - CROWDED
-_FOR_A_BUCKET = 8
+_FOR_A_BUCKET = 4
 """Articles for which there is one more bucket, at most."""
 MOST_BUCKETS = 1 << 13
-"""All bits of a hash are used then."""
 
 
 class Place(NamedTuple):
