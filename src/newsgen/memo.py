@@ -28,7 +28,7 @@ _TABLES = """
 create table facts (key text primary key, content blob, check_sum int);
 create table records (number integer primary key, content blob, check_sum int);
 create table files (number integer primary key, content blob, check_sum int);
-create table quotes (key text primary key, content text);
+create table quotes (key text primary key, content blob);
 """
 _SUMS = "sums"
 _REFUSED = (
@@ -78,7 +78,7 @@ class Memo:
         """Address → the file that the last build made."""
         return self._read_files().rows
 
-    def quotes(self, path: str) -> str:
+    def quotes(self, path: str) -> bytes:
         """The quotes of a record; whether they are the right ones is told by their digest."""
         if self._process != os.getpid():
             self._process, self._database = os.getpid(), sqlite3.connect(self.path)
@@ -88,11 +88,11 @@ class Memo:
             ).fetchone()
         except sqlite3.Error as error:
             raise DamagedMemo(str(error)) from None
-        return str(row[0]) if row else ""
+        return bytes(row[0]) if row and isinstance(row[0], bytes) else b""
 
     def keep_records(
         self,
-        rows: Iterable[tuple[RecordRow, str | None]],
+        rows: Iterable[tuple[RecordRow, bytes | None]],
         gone: Collection[str],
         facts: Mapping[str, str],
     ) -> None:

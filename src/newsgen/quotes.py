@@ -69,8 +69,8 @@ class Quotes:
         raise LookupError(sentence)
 
 
-def quotes_row(linked: LinkedArticle) -> str:
-    """The quotes of an article as JSON."""
+def quotes_row(linked: LinkedArticle) -> bytes:
+    """The quotes of an article as JSON in UTF-8."""
     sentences = [_sentence(one) for one in linked.evidence]
     numbers: dict[EntityId, list[int]] = {entity: [] for entity in linked.counts}
     for number, (_, _, names) in enumerate(sentences):
@@ -85,12 +85,12 @@ def quotes_row(linked: LinkedArticle) -> str:
         numbers[_PROOFS] = [n for n, one in enumerate(sentences) if one[0] in stated]
     words = dict(linked.topics)
     entities = {entity: (words.get(entity, ()), found) for entity, found in numbers.items()}
-    return _json((entities, sentences))
+    return _json((entities, sentences)).encode()
 
 
-def quotes_of(row: str | bytes) -> Quotes:
+def quotes_of(row: bytes) -> Quotes:
     """The quotes that a row holds."""
-    entities, sentences = json.loads(row)
+    entities, sentences = json.loads(row.decode())
     return Quotes(entities, [Quote(*sentence) for sentence in sentences])
 
 

@@ -73,7 +73,7 @@ def put(reading: Reading, scratch: Scratch) -> Places | None:
         return None
     try:
         sheet = scratch.put(pickle.dumps(reading.sheet, pickle.HIGHEST_PROTOCOL))
-        return Places(sheet, scratch.put(reading.quotes.encode()))
+        return Places(sheet, scratch.put(reading.quotes))
     except OSError:
         return None  # a full disk is told where it hurts
 

@@ -74,7 +74,7 @@ def test_an_article_that_names_nobody_quotes_nothing() -> None:
 
 
 def test_a_sentence_is_kept_once_whomever_it_names() -> None:
-    row = quotes_row(linked(f"{SIGNED}\n\n{MEETING}"))
+    row = quotes_row(linked(f"{SIGNED}\n\n{MEETING}")).decode()
     assert row.count("ký kết thỏa thuận") == 1
 
 
