@@ -8,7 +8,6 @@ which are read when they are asked for. Equal rows, equal cards.
 import json
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
@@ -29,16 +28,14 @@ _COUNTS = 5
 """The field of a row that tells how often each of its entities, the field before, is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture that an article shows: its path in the site, and where the record names it."""
 
     path: str
     where: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(NamedTuple):
     """What a list shows of an article, and a page about an entity."""
 
     source: str
@@ -116,8 +113,7 @@ class Card(NamedTuple):
         return self.details.pictures if self.has_pictures else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """A relation and the article that states it."""
 
     card: Card

@@ -5,7 +5,6 @@ They are kept as JSON: which sentences are whose, and each sentence once, whomev
 
 import json
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
@@ -38,8 +37,7 @@ class Quote(NamedTuple):
             yield self.text[at:], False
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """What a page quotes of an article for one entity."""
 
     words: Sequence[str]
@@ -48,8 +46,7 @@ class Quoted:
     """Those that name it; of a topic that is never named, the first that use its terms."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotes:
+class Quotes(NamedTuple):
     """All that pages may quote of an article."""
 
     entities: Mapping[EntityId, tuple[Sequence[str], Sequence[int]]]

@@ -5,7 +5,7 @@ the memo keeps it, and only records that changed are read again.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgen import loader, tagger
 from newsgen.cards import card_row
@@ -23,8 +23,7 @@ from newsgen.told import told_as_json
 from newsgen.views import BodyView
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """What it takes to read the records of a site."""
 
     site: SiteFolder
@@ -87,8 +86,7 @@ class Reader:
         return Reading(row, quotes, sheet)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a record came to."""
 
     row: RecordRow

@@ -6,6 +6,7 @@ Nothing is read for that but stamps, so that a build with nothing to do ends at 
 import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgen.config import SiteConfig
 from newsgen.digests import short_digest
@@ -83,8 +84,7 @@ class Standing:
         ).hex()
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """How a build ended."""
 
     problems: tuple[Problem, ...]

@@ -1,10 +1,10 @@
 """Every file that a site is to have, each with what it is made from: pages, data, copied files."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from secrets import token_bytes
+from typing import NamedTuple
 
 from newsgen.archive import Archive
 from newsgen.digests import short_digest
@@ -22,8 +22,7 @@ _BARE = bytes(8)
 """The frame of what is copied: neither template nor configuration has a part in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(NamedTuple):
     """All files of a site, and what is missing."""
 
     targets: tuple[Target, ...]

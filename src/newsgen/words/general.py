@@ -4,11 +4,10 @@ Templates reach it as `site.words`. `{…}` marks what `str.format` fills in.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The interface in one language; see VI and EN below."""
 
     language: str
