@@ -6,7 +6,6 @@ and a sheet is made anew.
 
 import pickle
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -35,8 +34,7 @@ class Places(NamedTuple):
     """Empty in a build that makes no search."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """The texts of all articles of a site."""
 
     quotes: Callable[[Card], Quotes]
@@ -87,7 +85,7 @@ def put(reading: Reading, scratch: Scratch) -> Places | None:
         return None
     try:
         sheet = scratch.put(pickle.dumps(reading.sheet, pickle.HIGHEST_PROTOCOL))
-        quotes = scratch.put(reading.quotes.encode())
+        quotes = scratch.put(reading.quotes)
         return Places(sheet, quotes, scratch.put(reading.text.encode()))
     except OSError:
         return None  # a full disk is told where it hurts
