@@ -183,7 +183,7 @@ def objections(browser: Browser, site: Site) -> list[str]:
             page.evaluate(POKE)
             if found := [*page.evaluate(STRANGE), *seen]:
                 return [f"{path}: {what}" for what in found]
-            if page.url != address + path:
+            if page.url.partition("?")[0] != address + path:  # an empty search is one of ours
                 return [f"{path}: leads to {page.url}"]
     return []
 

@@ -21,6 +21,7 @@ JINJA = re.compile(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 CONTENT = ("articles", "entities")
 LONGEST = 200
 """Characters of the longest piece that may be a word of the interface."""
+GAP = "[^,;.“”]{1,40}"
 VIETNAMESE = re.compile("[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9\u00e0-\u00fd\u0300-\u036f]")
 ENGLISH = {
     "newsgen.yaml": "title: Semiconductor archive\nlanguage: en\n",
@@ -80,7 +81,7 @@ def pattern_of(words: object) -> re.Pattern[str]:
     """What the words of a catalogue look like once they are filled in."""
     parts = [re.split(r"\{\w+\}", word) for word in words_of(words)]
     said = (
-        ".+".join(map(re.escape, part)) for part in parts if re.search(r"[^\W\d_]", "".join(part))
+        GAP.join(map(re.escape, part)) for part in parts if re.search(r"[^\W\d_]", "".join(part))
     )
     return re.compile("|".join(said))
 
@@ -135,7 +136,7 @@ def left_over(pages: BuiltSite, own: object, others: object) -> list[str]:
         for path, root in pages.documents.items()
         for piece in sorted({" ".join(text.split()) for text in shown_texts(root)})
         if 2 < len(piece) < LONGEST and theirs.fullmatch(piece)
-        if not ours.fullmatch(piece) and piece.casefold() not in told
+        if not ours.fullmatch(piece) and piece.casefold().strip("… ") not in told
     ]
 
 
@@ -145,13 +146,21 @@ def told_by_records() -> str:
     return "\n".join(file.read_text(encoding="utf-8") for file in files).casefold()
 
 
+def quoted_words() -> list[str]:
+    """What the English interface quotes, such as a query in Vietnamese."""
+    return [quoted for text in words_of(EN) for quoted in re.findall('[“"]([^“”"]+)[”"]', text)]
+
+
 def test_an_english_archive_has_no_vietnamese_letter_on_any_page(english: Site) -> None:
     for file in sorted(english.output.rglob("*")):
         if (
             file.suffix in (".html", ".xml", ".js", ".json", ".csv")
             and file.parent.name != "static"
         ):
-            assert VIETNAMESE.findall(file.read_text(encoding="utf-8")) == [], file
+            text = file.read_text(encoding="utf-8")
+            for example in quoted_words():
+                text = text.replace(example, "")
+            assert VIETNAMESE.findall(text) == [], file
 
 
 def test_vietnamese_records_keep_their_words_in_an_english_interface(

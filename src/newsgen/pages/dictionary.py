@@ -10,7 +10,7 @@ from newsgen.pages.data.package import PACKAGE
 from newsgen.pages.data.tables import DATABASE, OPEN_YEAR, TABLES, Table
 from newsgen.pages.feeds import ATOM, JSON
 from newsgen.pages.linked_data import dataset_data
-from newsgen.pages.page import Page, head
+from newsgen.pages.page import Page, head, newest_day
 from newsgen.pages.site import DATA
 from newsgen.urls import Url, relative
 from newsgen.views import ColumnView, DataView, FeedLink, Link, SiteView, TableView
@@ -22,7 +22,8 @@ def pages(archive: Archive, site: SiteView, *, has_dump: bool = False) -> Iterat
     """The one page."""
     found = tuple(years(archive))
     view = partial(_view, found, site, has_dump=has_dump)
-    yield Page(URL, "pages/data.html", view, short_digest(*found, str(has_dump)))
+    parts, day = short_digest(*found, str(has_dump)), newest_day(archive.cards)
+    yield Page(URL, "pages/data.html", view, parts, modified=day)
 
 
 def _view(years: Sequence[str], site: SiteView, *, has_dump: bool) -> DataView:

@@ -52,7 +52,9 @@ def test_every_page_that_lists_articles_has_the_day_of_the_newest_change_it_show
         page.url: page.modified for page in plan(archive(records), site(ADDRESS))
     }
     newest = ("index.html", "timeline/index.html", "timeline/2025-08.html", "articles/moi.html")
-    assert {days[url] for url in (*newest, "organisations/nipa.html")} == {"2026-01-01"}
+    assert {days[url] for url in (*newest, "organisations/nipa.html", "data/index.html")} == {
+        "2026-01-01"
+    }
     assert days["page/1.html"] == days["timeline/2001-02.html"][:8] + "02"
     assert days["timeline/2001-01.html"] == "2001-01-28"
     lists = [url for url in days if url.startswith(("page/", "timeline/", "organisations/nipa/"))]
