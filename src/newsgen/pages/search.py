@@ -17,7 +17,7 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
     """The one page, unless the site has no search; the archive has no part in it."""
     del archive
     if site.has_search:
-        yield Page(URL, "pages/search.html", partial(_view, site), b"", is_listed=False)
+        yield Page(URL, "pages/search.html", partial(_view, site), b"")
 
 
 def _view(site: SiteView) -> SearchView:
