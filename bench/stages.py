@@ -74,7 +74,7 @@ class Clock:
 class Texts:
     """The texts of all articles, in memory."""
 
-    rows: dict[str, str]
+    rows: dict[str, bytes]
     sheets: dict[str, Sheet]
 
     def quotes(self, card: Card) -> Quotes:

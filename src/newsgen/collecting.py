@@ -49,7 +49,7 @@ class _Read:
     """What a worker answers: `quotes` is None when the record came to the same as before."""
 
     row: RecordRow
-    quotes: str | None
+    quotes: bytes | None
     places: Places | None
 
 
@@ -71,7 +71,7 @@ def collect(
     places: dict[str, Places] = {}
     rows = {path: known[path] for path in records if path in known}
 
-    def fresh() -> Iterator[tuple[RecordRow, str | None]]:
+    def fresh() -> Iterator[tuple[RecordRow, bytes | None]]:
         for read in spread(one, asked, jobs=order.jobs, step=order.watch.step):
             rows[read.row.path] = read.row
             if read.places:

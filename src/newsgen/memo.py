@@ -27,7 +27,7 @@ create table facts (key text primary key, content blob, check_sum int);
 create table records (number integer primary key, content blob, check_sum int);
 create table files (number integer primary key, content blob, check_sum int);
 create table segments (key text primary key, content blob, check_sum int);
-create table quotes (key text primary key, content text);
+create table quotes (key text primary key, content blob);
 """
 _SUMS = "sums"
 
@@ -72,7 +72,7 @@ class Memo:
             self._segments = self._read_segments()
         return self._segments
 
-    def quotes(self, path: str) -> str:
+    def quotes(self, path: str) -> bytes:
         """The quotes of a record; whether they are the right ones is told by their digest."""
         if self._process != os.getpid():
             self._process, self._database = os.getpid(), sqlite3.connect(self.path)
@@ -82,11 +82,11 @@ class Memo:
             ).fetchone()
         except sqlite3.Error as error:
             raise DamagedMemo(str(error)) from None
-        return str(row[0]) if row else ""
+        return bytes(row[0]) if row and isinstance(row[0], bytes) else b""
 
     def keep_records(
         self,
-        rows: Iterable[tuple[RecordRow, str | None]],
+        rows: Iterable[tuple[RecordRow, bytes | None]],
         gone: Collection[str],
         facts: Mapping[str, str],
     ) -> None:

@@ -93,8 +93,8 @@ class Quotes:
         raise LookupError(sentence)
 
 
-def quotes_row(linked: LinkedArticle) -> str:
-    """The quotes of an article as lines of JSON."""
+def quotes_row(linked: LinkedArticle) -> bytes:
+    """The quotes of an article as lines of JSON in UTF-8."""
     sentences = [_sentence(one) for one in linked.evidence]
     numbers: dict[EntityId, list[int]] = {entity: [] for entity in linked.counts}
     for number, (_, _, names) in enumerate(sentences, start=1):
@@ -113,12 +113,12 @@ def quotes_row(linked: LinkedArticle) -> str:
         numbers[_PROOFS] = [n for n, one in enumerate(sentences, start=1) if one[0] in stated]
     words = dict(linked.topics)
     entities = {entity: (words.get(entity, ()), found) for entity, found in numbers.items()}
-    return "\n".join(map(compact, (entities, *sentences)))
+    return "\n".join(map(compact, (entities, *sentences))).encode()
 
 
-def quotes_of(row: str | bytes) -> Quotes:
+def quotes_of(row: bytes) -> Quotes:
     """The quotes that a row holds."""
-    return Quotes(row if isinstance(row, str) else row.decode())
+    return Quotes(row.decode())
 
 
 def _quote(line: str) -> Quote:

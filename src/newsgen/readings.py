@@ -107,7 +107,7 @@ class Reading:
     """What a record came to."""
 
     row: RecordRow
-    quotes: str | None
+    quotes: bytes | None
     """None where they are those of the last time."""
     sheet: Sheet | None
     text: str = ""
@@ -115,4 +115,4 @@ class Reading:
 
 
 def _without_card(path: str, stamp: Stamp, raw: bytes, problems: tuple[Problem, ...]) -> Reading:
-    return Reading(RecordRow(path, stamp, "", told_as_json(problems), raw=raw), "", None)
+    return Reading(RecordRow(path, stamp, "", told_as_json(problems), raw=raw), b"", None)

@@ -87,7 +87,7 @@ def put(reading: Reading, scratch: Scratch) -> Places | None:
         return None
     try:
         sheet = scratch.put(pickle.dumps(reading.sheet, pickle.HIGHEST_PROTOCOL))
-        quotes = scratch.put(reading.quotes.encode())
+        quotes = scratch.put(reading.quotes)
         return Places(sheet, quotes, scratch.put(reading.text.encode()))
     except OSError:
         return None  # a full disk is told where it hurts

@@ -19,7 +19,7 @@ from newsgen.rows import FILES, RECORDS, FileRow, RecordRow, can_be_kept
 from newsgen.stamps import Stamp
 from properties.texts import any_text
 
-Kept = tuple[Mapping[str, RecordRow], Mapping[str, FileRow], Mapping[str, str], Mapping[str, str]]
+Kept = tuple[Mapping[str, RecordRow], Mapping[str, FileRow], Mapping[str, bytes], Mapping[str, str]]
 """All that a memo holds: records, files, quotes, facts."""
 
 digest = st.binary(min_size=8, max_size=8)
@@ -58,8 +58,12 @@ def test_other_bytes_are_rows_or_refused(content: bytes) -> None:
         assert FILES.packed([*FILES.unpacked(content)[1]]) == content
 
 
-@given(st.lists(st.tuples(records, text), unique_by=lambda both: both[0].path, max_size=5))
-def test_records_and_quotes_survive_being_kept(rows: list[tuple[RecordRow, str]]) -> None:
+@given(
+    st.lists(
+        st.tuples(records, st.binary(max_size=20)), unique_by=lambda both: both[0].path, max_size=5
+    )
+)
+def test_records_and_quotes_survive_being_kept(rows: list[tuple[RecordRow, bytes]]) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder, "memo.sqlite")
         with contextlib.closing(opened(path)) as memo:
@@ -77,9 +81,9 @@ def opened(path: Path) -> Memo:
     return memo
 
 
-def quotes_of(number: int) -> str:
+def quotes_of(number: int) -> bytes:
     sentence = f'"s-{number:08x}","NIPA làm việc lần {number}.",[[0,4,"nipa"]]'
-    return f'[{{"nipa":[[],[0]]}},[[{sentence}]]]'
+    return f'[{{"nipa":[[],[0]]}},[[{sentence}]]]'.encode()
 
 
 def keep(path: Path, numbers: range, word: str) -> None:

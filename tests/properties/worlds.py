@@ -267,7 +267,7 @@ class _Readings:
     readings: Mapping[str, Reading]
 
     def quotes(self, card: Card) -> Quotes:
-        return quotes_of(self.readings[card.path].quotes or "")
+        return quotes_of(self.readings[card.path].quotes or b"")
 
     def sheet(self, card: Card) -> Sheet:
         sheet = self.readings[card.path].sheet

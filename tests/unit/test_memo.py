@@ -17,7 +17,7 @@ QUOTES = '[{"nipa":[[],[0]]},[["s-268db283","NIPA làm việc tại Gia Lai.",[[
 RECORDS = [
     (
         RecordRow(f"articles/{name}.md", STAMP, f'["{name}"]', "", raw=b"raw     "),
-        f"{QUOTES} {name}",
+        f"{QUOTES} {name}".encode(),
     )
     for name in ("a", "b", "c")
 ]
@@ -48,7 +48,7 @@ def filled(path: Path) -> Memo:
 
 
 MANY = [
-    (RECORDS[0][0]._replace(path=f"articles/tin-{number}.md"), f"{QUOTES} {number}")
+    (RECORDS[0][0]._replace(path=f"articles/tin-{number}.md"), f"{QUOTES} {number}".encode())
     for number in range(300)
 ]
 """More than lie in one sheaf."""
@@ -84,7 +84,7 @@ def test_files_come_back_by_their_addresses(memo: Memo) -> None:
 
 def test_quotes_come_back_by_the_path_of_their_record(memo: Memo) -> None:
     assert [memo.quotes(row.path) for row, _ in RECORDS] == [text for _, text in RECORDS]
-    assert memo.quotes("articles/khong-co.md") == ""
+    assert memo.quotes("articles/khong-co.md") == b""
 
 
 def test_facts_of_all_builds_come_back_together(memo: Memo) -> None:
@@ -105,9 +105,9 @@ def test_many_records_are_kept_changed_and_forgotten_wherever_they_lie(path: Pat
     rows = {row.path: row for row, _ in MANY}
     memo = empty(path)
     memo.keep_records(MANY, (), {})
-    memo.keep_records([(RECORDS[0][0], "")], [*rows][:200], {})
+    memo.keep_records([(RECORDS[0][0], b"")], [*rows][:200], {})
     changed = MANY[250][0]._replace(card="khác")
-    memo.keep_records([(changed, None), (RECORDS[1][0], "")], [RECORDS[0][0].path], {})
+    memo.keep_records([(changed, None), (RECORDS[1][0], b"")], [RECORDS[0][0].path], {})
     memo.close()
     left = [*rows.values()][200:]
     left[50] = changed
@@ -119,7 +119,7 @@ def test_what_is_gone_is_forgotten_with_its_quotes(path: Path, memo: Memo) -> No
     memo.keep_records((), ["articles/b.md"], {})
     again = Memo(path)
     assert [*again.records()] == ["articles/a.md", "articles/c.md"]
-    assert again.quotes("articles/b.md") == ""
+    assert again.quotes("articles/b.md") == b""
 
 
 def test_a_record_whose_quotes_are_the_same_keeps_them(path: Path, memo: Memo) -> None:
@@ -132,8 +132,8 @@ def test_a_record_whose_quotes_are_the_same_keeps_them(path: Path, memo: Memo) -
 
 
 def test_a_build_that_breaks_off_leaves_the_memo_as_it_was(path: Path, memo: Memo) -> None:
-    def broken() -> Iterator[tuple[RecordRow, str]]:
-        yield RECORDS[0][0]._replace(card="khác"), "khác"
+    def broken() -> Iterator[tuple[RecordRow, bytes]]:
+        yield RECORDS[0][0]._replace(card="khác"), b"khac"
         raise KeyboardInterrupt
 
     memo.records()

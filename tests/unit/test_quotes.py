@@ -80,7 +80,7 @@ def test_all_sentences_come_in_the_order_of_the_text() -> None:
 
 
 def test_a_sentence_is_kept_once_whomever_it_names() -> None:
-    row = quotes_row(linked(f"{SIGNED}\n\n{MEETING}"))
+    row = quotes_row(linked(f"{SIGNED}\n\n{MEETING}")).decode()
     assert row.count("ký kết thỏa thuận") == 1
 
 

@@ -39,7 +39,7 @@ def test_a_record_comes_to_a_card_quotes_and_a_sheet(reader: Reader) -> None:
     reading = read(reader, record(BODY))
     assert reading.sheet
     assert card_of(PATH, reading.row.card).slug == "le-ky"
-    assert quotes_of(reading.quotes or "").of(EntityId("nipa")).sentences[0].text == BODY
+    assert quotes_of(reading.quotes or b"").of(EntityId("nipa")).sentences[0].text == BODY
     assert (reading.row.path, reading.row.stamp) == (PATH, STAMP)
 
 
@@ -75,7 +75,7 @@ def test_another_mark_in_the_same_bytes_is_another_text(reader: Reader) -> None:
 
 def test_a_draft_has_neither_card_nor_sheet(reader: Reader) -> None:
     reading = read(reader, record(BODY, more="draft: true\n"))
-    assert (reading.row.card, reading.quotes, reading.sheet, wrong(reading)) == ("", "", None, [])
+    assert (reading.row.card, reading.quotes, reading.sheet, wrong(reading)) == ("", b"", None, [])
 
 
 @pytest.mark.parametrize(

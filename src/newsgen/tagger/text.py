@@ -9,7 +9,8 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress, count
+from operator import attrgetter
 
 from newsgen.tagger.words import (
     ALONE,
@@ -38,6 +39,7 @@ Words = tuple[str, ...]
 PLAIN = Vocabulary({})
 """Of texts in which no listed name is looked for."""
 
+_OPENS, _SIZE = attrgetter("opens"), attrgetter("size")
 _SENTENCE_END = re.compile(r"[.!?…:;]|[\"(\[*>#•]\s*$")
 _ABBREVIATED = frozenset("TP Tp TX TT TS ThS GS PGS BS KS LS Q P H St Mr Mrs Ms Dr Tr".split())
 
@@ -146,7 +148,7 @@ def read_text(
         read[-1] = read[-1].followed_by(read[-1].tail.removesuffix(" "))
     else:
         lead = lead.removesuffix(" ")
-    starts = list(accumulate([word.size for word in read], initial=len(lead)))
+    starts = list(accumulate(map(_SIZE, read), initial=len(lead)))
     del starts[-1]
     for begin, end in shielded:
         for position in range(bisect_left(starts, begin), bisect_left(starts, end)):
@@ -163,7 +165,7 @@ def _cut_further(
     Answers what stands before the first word of all, and where words stand that open a name.
     """
     lead, openers, grown, odd = "", [], 0, ODD
-    for at in [at for at, word in enumerate(read) if word.opens is not None]:
+    for at in [*compress(count(), map(_OPENS, read))]:
         position = at + grown
         if read[position] is not odd:
             openers.append(position)

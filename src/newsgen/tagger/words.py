@@ -59,7 +59,7 @@ class Word:
         return Word(None, self.size, self.form, SHIELDED, self.gap, self.tail, self.is_capital)
 
 
-ODD = Word((), 0, "", SHIELDED, "", "", is_capital=False)
+ODD = Word((SHIELDED,), 0, "", SHIELDED, "", "", is_capital=False)
 """What a piece is read as that is not one word with signs behind it."""
 
 
