@@ -19,7 +19,7 @@ from newsgen.model import EntityId
 RELATED_WINDOW = 10
 """How many articles on each side, in time, of each shared entity compete to be related."""
 RELATED_COUNT = 5
-_FACTOR, _LIMIT = 0x9E3779B97F4A7C15, 1 << 128
+_FACTOR, _MASK = 0x9E3779B1, (1 << 64) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def around_sums(archive: Archive) -> list[int]:
         firsts = running[:1] * RELATED_WINDOW + running
         lasts = running[RELATED_WINDOW + 1 :] + running[-1:] * (RELATED_WINDOW + 1)
         for position, first, last in zip(posting, firsts, lasts, strict=False):
-            sums[position] = (sums[position] * _FACTOR + last - first + mark) % _LIMIT
+            sums[position] = (sums[position] * _FACTOR + last - first + mark) & _MASK
     return sums
 
 

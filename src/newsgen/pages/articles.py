@@ -56,7 +56,7 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
             card.url,
             "pages/article.html",
             partial(_view, archive, site, position),
-            b"".join((card.digest, card.text, before, behind, near.to_bytes(16, "big"))),
+            b"".join((card.digest, card.text, before, behind, near.to_bytes(8, "big"))),
             partial(_exact_parts, archive, position),
             card.modified,
         )
