@@ -7,7 +7,7 @@ the one page that shows it. Nothing in a card or an index depends on how many ar
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from newsgen.cards import Card, Tie
 from newsgen.digests import short_digest
@@ -91,8 +91,7 @@ class Archive:
         return tuple(sorted(entities, key=self.ranks.__getitem__))
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(NamedTuple):
     """An archive, and what is wrong with articles taken together."""
 
     archive: Archive

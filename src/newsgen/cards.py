@@ -7,7 +7,6 @@ which are read when they are asked for. Equal rows, equal cards.
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
@@ -32,8 +31,7 @@ _COUNTS = 5
 """The field of a row that tells how often each of its entities, the field before, is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(NamedTuple):
     """What a list shows of an article, and a page about an entity."""
 
     paper: Source
@@ -125,8 +123,7 @@ class Card(NamedTuple):
         return self.details.pictures if self.has_pictures else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """A relation and the article that states it."""
 
     card: Card

@@ -6,8 +6,9 @@ it holds. One whose bytes turn out the same is not tagged again.
 
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from newsgen.cards import Card, card_of
 from newsgen.digests import short_digest
@@ -30,8 +31,7 @@ AUTHORITY, REACH = "authority", "reach"
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Collected:
+class Collected(NamedTuple):
     """What all records came to."""
 
     cards: Sequence[Card]
@@ -44,8 +44,7 @@ class Collected:
     """How many records were tagged."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """What a worker answers: `quotes` is None when the record came to the same as before."""
 
     row: RecordRow

@@ -4,9 +4,9 @@ The commands that answer questions begin here; nothing is written and nothing st
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from newsgen import loader
 from newsgen.inputs import AUTHORITY, RECORDS, SOURCES, SiteFolder, open_site
@@ -20,8 +20,7 @@ IGNORED = f"{AUTHORITY}/ignored.txt"
 """The names that the editor does not want suggested: one a line, `#` begins a comment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Authority:
+class Authority(NamedTuple):
     """The listed entities, ready to be found, and the files they stand in."""
 
     entities: tuple[Entity, ...]
@@ -30,8 +29,7 @@ class Authority:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What a site holds. Records that are wrong are left out, with their problems."""
 
     authority: Authority

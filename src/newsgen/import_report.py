@@ -1,12 +1,11 @@
 """What an import did; said without the importer where there is nothing to import."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgen.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class ImportReport:
+class ImportReport(NamedTuple):
     """What an import did; paths as they are shown, those inside the site relative to it."""
 
     written: tuple[str, ...] = ()

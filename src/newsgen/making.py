@@ -5,7 +5,6 @@ made and turns out the same, byte for byte, is not written either.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
@@ -50,8 +49,7 @@ class Target(NamedTuple):
         return self.frame + short_digest(self.exact()) if self.exact else self.key
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """The files of a site, as they are to be."""
 
     rows: Sequence[FileRow]
@@ -79,8 +77,7 @@ class Made:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Result:
+class _Result(NamedTuple):
     """What became of one file."""
 
     exact: bytes

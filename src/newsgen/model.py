@@ -91,8 +91,7 @@ class Origin:
     """The agency's end mark («./.») as it stood behind the last paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkRules:
+class LinkRules(NamedTuple):
     """What the editor of a record decides about its links."""
 
     force: Mapping[str, EntityId]
@@ -131,8 +130,7 @@ _BETWEEN_PARTIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RelationKey:
+class RelationKey(NamedTuple):
     """What tells a relation from all others of its article: a sentence and who is what to whom."""
 
     sentence: SentenceId
@@ -159,8 +157,7 @@ class Relation:
     """An editor has read and accepted it; until then it is a proposal."""
 
 
-@dataclass(frozen=True, slots=True)
-class RelationRuling:
+class RelationRuling(NamedTuple):
     """What the editor of a record decides about one relation."""
 
     key: RelationKey
@@ -270,8 +267,7 @@ class Piece(NamedTuple):
     entity: EntityId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A sentence quoted away from its article: plain text, without Markdown."""
 
     sentence: SentenceId
@@ -292,8 +288,7 @@ class ArticleTopic(NamedTuple):
     """As written in the text, most frequent first; empty when the editor set the topic."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedArticle:
+class LinkedArticle(NamedTuple):
     """An article with its mentions: sorted by start, disjoint."""
 
     article: Article
@@ -318,8 +313,7 @@ class LinkedArticle:
         return counts
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """Bytes to be at a path of the output folder."""
 
     path: Url

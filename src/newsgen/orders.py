@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from newsgen.problems import Problem
 from newsgen.urls import Url
@@ -49,8 +50,7 @@ class BuildOrder:
     """Processes to work with; the site is the same with any number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What a write did to the folder."""
 
     written: tuple[Url, ...]

@@ -41,8 +41,7 @@ class Quote(NamedTuple):
             yield self.text[at:], False
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """What a page quotes of an article for one entity."""
 
     words: Sequence[str]

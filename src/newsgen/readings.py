@@ -5,7 +5,7 @@ the memo keeps it, and only records that changed are read again.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgen import loader, tagger
 from newsgen.cards import card_row
@@ -25,8 +25,7 @@ from newsgen.told import told_as_json
 from newsgen.views import BodyView
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """What it takes to read the records of a site."""
 
     site: SiteFolder
@@ -102,8 +101,7 @@ class Reader:
         return short_digest(raw), text_of(loaded.value) if loaded.value else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a record came to."""
 
     row: RecordRow

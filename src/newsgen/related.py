@@ -6,10 +6,10 @@ list: a new article touches the pages of its neighbours and no others.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from itertools import accumulate
+from typing import NamedTuple
 
 from newsgen.archive import Archive
 from newsgen.cards import Card
@@ -22,8 +22,7 @@ RELATED_COUNT = 5
 _FACTOR, _MASK = 0x9E3779B1, (1 << 64) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another article and the very set of entities and topics both have."""
 
     card: Card

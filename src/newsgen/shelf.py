@@ -6,7 +6,6 @@ and a sheet is made anew.
 
 import pickle
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -35,8 +34,7 @@ class Places(NamedTuple):
     """Empty in a build that makes no search."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """The texts of all articles of a site."""
 
     quotes: Callable[[Card], Quotes]

@@ -7,6 +7,7 @@ import json
 from base64 import b64decode, b64encode
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgen.config import SiteConfig
 from newsgen.digests import short_digest
@@ -97,8 +98,7 @@ class Standing:
         ).hex()
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """How a build ended."""
 
     problems: tuple[Problem, ...]

@@ -4,8 +4,7 @@ Only lines are looked at; the YAML between them is read by `records`.
 """
 
 import re
-from dataclasses import dataclass
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from newsgen.problems import ContentError, Location, Problem
 from newsgen.vietnamese import nfc
@@ -24,8 +23,7 @@ _SHA256 = re.compile(r"\bsha256:[ \t]*[\"']?([0-9a-f]{64})\b")
 _SLUG = re.compile(r"^slug:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Traces:
+class Traces(NamedTuple):
     """What can be seen of a record's origin without reading its YAML; empty when not there."""
 
     file: str

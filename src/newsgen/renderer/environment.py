@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 import jinja2
 
@@ -69,8 +70,7 @@ class Renderer:
         return ContentError(Problem("template-error", message, where, fix))
 
 
-@dataclass(frozen=True, slots=True)
-class _TemplateLine:
+class _TemplateLine(NamedTuple):
     """The line of a template that was at work when something went wrong."""
 
     file: str

@@ -6,8 +6,8 @@ demands and denials («sẽ ký», «đề nghị …», «chưa ký») are no a
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from newsgen.model import EntityId, RelationKind
 from newsgen.tagger.patterns import Pattern
@@ -25,8 +25,7 @@ from newsgen.tagger.relation_words import (
 from newsgen.tagger.shapes import NAMES, ORGANISATION, PLACE, Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(NamedTuple):
     """Two parties and what ties them; the first is the one the sentence begins with."""
 
     subject: EntityId
@@ -82,8 +81,7 @@ _MEMORANDUM = Pattern(any_of(MEMORANDA))
 _HELD = Pattern(r" ?(?:\w+ ){0,2}tổ chức(?!\w| lại| tín dụng| cán bộ)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Statement:
+class _Statement(NamedTuple):
     """Where the parties of an agreement stand in a shape."""
 
     kind: RelationKind

@@ -7,6 +7,7 @@ entities would share, or that is the name of another, is refused silently: nobod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from newsgen.model import Entity, EntityId, EntityType
 from newsgen.problems import Checked, Problem
@@ -46,8 +47,7 @@ Paths = dict[Words, list[Name]]
 """Words without case → the names that they may be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
+class Gazetteer(NamedTuple):
     """What the tagger knows. Never changed after `compile_gazetteer`."""
 
     names: Trie[Name]

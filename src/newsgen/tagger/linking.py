@@ -6,8 +6,8 @@ what it leans on; what is doubtful is kept for review.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from newsgen.model import EntityId, LinkRules, Mention
 from newsgen.tagger.definitions import defined_acronyms, referring_heads
@@ -24,8 +24,7 @@ ROUNDS = 3
 """How often definitions are looked for again after they gave new names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Linking:
+class Linking(NamedTuple):
     """What was found in a text; both tuples sorted by start, `mentions` disjoint."""
 
     mentions: tuple[Mention, ...]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgen.model import EntityId, LinkRules, Mention
 from newsgen.tagger.forcing import with_forced
@@ -22,8 +22,7 @@ _OF_PEOPLE = ("inside-person-name", "person", "common-word")
 """Reasons that leave a word free for the name of somebody: «Nhật» of «Nhật Hà»."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """What the authority alone tells about a text."""
 
     links: Sequence[Link]

@@ -1,7 +1,7 @@
 """The people an article names in full, listed or not: whom its short names may mean."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgen.model import EntityId, EntityType
 from newsgen.tagger.lexicon import (
@@ -23,8 +23,7 @@ LONGEST = 5
 _PERSON = EntityType.PERSON
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody the article names in full."""
 
     entity: EntityId | None
@@ -36,8 +35,7 @@ class Person:
     is_female: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ShortForm:
+class ShortForm(NamedTuple):
     """A part of a full name by which its bearer is called."""
 
     words: Words

@@ -7,7 +7,7 @@ organisation may stand; anything else, and nothing is said.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgen.model import EntityId, RelationKind
 from newsgen.tagger.lexicon import STOP_WORDS
@@ -32,8 +32,7 @@ FindMinistry = Callable[[str], EntityId | None]
 """The ministry a minister's title leaves unsaid: «Khoa học và Công nghệ» → the one so named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A person and what he or she is to an organisation or a place."""
 
     person: EntityId

@@ -1,7 +1,6 @@
 """What an article has named so far: the links that its later rules lean on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsgen.model import EntityId, EntityType
@@ -24,8 +23,7 @@ class Link(NamedTuple):
     """Signs behind the last word that belong to the name."""
 
 
-@dataclass(frozen=True, slots=True)
-class LocalName:
+class LocalName(NamedTuple):
     """A name that an article gives an entity for its own length."""
 
     words: Words
@@ -34,8 +32,7 @@ class LocalName:
     antecedent: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """An article's text, what is linked in it so far, and which words are taken."""
 
     text: Text

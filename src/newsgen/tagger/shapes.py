@@ -6,7 +6,7 @@ how names stand to each other and never how they are spelt.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgen.model import Entity, EntityId, EntityType, Evidence, Piece
 from newsgen.vietnamese import nfc, normal
@@ -26,8 +26,7 @@ _SIGN = re.compile(f"[{NAMES}]")
 _NOTE = re.compile(rf"(?<=[{NAMES}]) ?\([^(){PERSON}{ORGANISATION}]{{1,40}}\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A sentence as signs and the words between them."""
 
     signs: str

@@ -4,7 +4,7 @@ Templates reach it as `site.words`. `{…}` marks what `str.format` fills in.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgen.words import citing, data, entity_pages, lists, pictures, search
 from newsgen.words.entity_pages import EntityPageWords
@@ -13,8 +13,7 @@ from newsgen.words.pictures import PictureWords
 from newsgen.words.search import SearchWords
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The interface in one language; see VI and EN below."""
 
     language: str
