@@ -1,23 +1,21 @@
 """The pictures that records name: what is in an archive of them, and where they lie in the site."""
 
 import posixpath
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgen.images import Size
 from newsgen.model import Article
 from newsgen.problems import Location
 
 
-@dataclass(frozen=True, slots=True)
-class NamedPicture:
+class NamedPicture(NamedTuple):
     """A picture as a record names it: its path in the site, and the place."""
 
     path: str
     where: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture that an article shows."""
 
     path: str

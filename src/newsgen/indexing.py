@@ -6,7 +6,6 @@ not changed stand in the files that the last build left; their digests are in th
 
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ _DIGEST = 8
 _SIZE = array("I").itemsize
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """One kind of lines: of each segment one for each file."""
 
     kind: str
@@ -38,8 +36,7 @@ class Lines:
     """The lines of a segment, by its number. May raise ContentError."""
 
 
-@dataclass(frozen=True, slots=True)
-class Indexed:
+class Indexed(NamedTuple):
     """The files of one kind, and the rows that tell their lines to the next build."""
 
     targets: Sequence[Target]

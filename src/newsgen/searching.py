@@ -1,8 +1,8 @@
 """All files of the search, each with what it is made from: the index, and what its results show."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from newsgen.archive import Archive
 from newsgen.cards import Card
@@ -38,8 +38,7 @@ Members = Sequence[Sequence[tuple[int, Card]]]
 """The articles of each segment with their numbers there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """The files of a search, what stands in the memo of them, and what is wrong."""
 
     targets: Sequence[Target] = ()

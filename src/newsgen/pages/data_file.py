@@ -1,14 +1,13 @@
 """A file for machines, which no template makes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsgen.pieces import Pieces
 from newsgen.urls import Url
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
+class DataFile(NamedTuple):
     """A file to be made without a template."""
 
     url: Url

@@ -9,8 +9,8 @@ Vietnamese writes each syllable as a word. Its letters are found by their `hash`
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsgen.vietnamese import nfc
 
@@ -88,8 +88,7 @@ def hash_of(letters: str) -> int:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(NamedTuple):
     """The numbers that words have in an index: of a pair, that of the first one ^ the second's.
 
     A number holds the bits of a hash that are asked for, and below them the signs of two words. A

@@ -3,7 +3,6 @@
 Each has a text that says what it shows, and the same once more as rows of a table.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsgen.views.items import EntityItem
@@ -42,8 +41,7 @@ class CountRow(NamedTuple):
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class StripView:
+class StripView(NamedTuple):
     """Articles by month, or by year where they cover many."""
 
     id: str
@@ -102,8 +100,7 @@ class ArcView(NamedTuple):
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkView:
+class NetworkView(NamedTuple):
     """The names that appear with an entity, as an arc diagram: at most 25 with its own."""
 
     label: str
