@@ -39,7 +39,6 @@ LOOKS = (
     Look("phone", PHONE, "light"),
     Look("phone, dark", PHONE, "dark", rules=COLOURS),
     Look("phone, forced colours", PHONE, "light", "active", rules=COLOURS),
-    Look("phone, forced colours, dark", PHONE, "dark", "active", rules=COLOURS),
     Look("desk", DESK, "light"),
 )
 
