@@ -54,11 +54,11 @@ class Quoted(NamedTuple):
 class Quotes:
     """All that pages may quote of an article."""
 
-    row: str
+    row: bytes
 
     @cached_property
-    def _lines(self) -> list[str]:
-        return self.row.split("\n")
+    def _lines(self) -> list[bytes]:
+        return self.row.split(b"\n")
 
     @cached_property
     def _entities(self) -> Mapping[EntityId, tuple[Sequence[str], Sequence[int]]]:
@@ -67,22 +67,33 @@ class Quotes:
         entities = json.loads(self._lines[0])
         return entities
 
+    @cached_property
+    def _read(self) -> dict[int, Quote]:
+        """The sentences that were asked for, by their numbers."""
+        return {}
+
     def of(self, entity: EntityId) -> Quoted:
         """What is quoted for an entity; nothing where it has nothing."""
         words, numbers = self._entities.get(entity, ((), ()))
-        return Quoted(words, [_quote(self._lines[number]) for number in numbers])
+        return Quoted(words, [self._quote(number) for number in numbers])
 
     def naming(self, *entities: EntityId) -> list[Quote]:
         """The sentences that name all of these entities, in the order of the text."""
         lines = self._lines[1:]
         for entity in entities:
-            name = f',"{entity}"]'  # a quotation mark within a text is written \"
+            name = f',"{entity}"]'.encode()  # a quotation mark within a text is written \"
             lines = [line for line in lines if name in line]
         return [*map(_quote, lines)]
 
     def sentences(self) -> list[Quote]:
         """All of them, in the order of the text."""
-        return [Quote(*one) for one in json.loads(f"[{','.join(self._lines[1:])}]")]
+        return [self._quote(number) for number in range(1, len(self._lines))]
+
+    def _quote(self, number: int) -> Quote:
+        quote = self._read.get(number)
+        if quote is None:
+            quote = self._read[number] = _quote(self._lines[number])
+        return quote
 
     def proof(self, sentence: SentenceId) -> Quote:
         """The sentence that states a relation. Raises LookupError when there is none."""
@@ -117,11 +128,15 @@ def quotes_row(linked: LinkedArticle) -> bytes:
 
 def quotes_of(row: bytes) -> Quotes:
     """The quotes that a row holds."""
-    return Quotes(row.decode())
+    return Quotes(row)
 
 
-def _quote(line: str) -> Quote:
-    return Quote(*json.loads(line))
+def _quote(line: bytes) -> Quote:
+    values, _ = _decode(line.decode())
+    return Quote(*values)
+
+
+_decode = json.JSONDecoder().raw_decode
 
 
 def _sentence(evidence: Evidence) -> tuple[SentenceId, str, list[tuple[int, int, EntityId]]]:
