@@ -13,7 +13,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3
 SHIPPED := pyproject.toml $(shell find src templates -type f -not -path '*/__pycache__/*' 2>/dev/null)
 
 .DEFAULT_GOAL := build
-.PHONY: build test unit lint format tools soak bench audit shots clean
+.PHONY: build test unit lint format tools soak bench bench-search audit shots clean
 
 # The last thing that `newsgen build` says is where the front page lies.
 build: $(VENV)/.installed
@@ -54,6 +54,10 @@ shots: $(VENV)/.installed-for-tests tools
 N ?= 1000
 bench: $(VENV)/.installed
 	@$(BIN)/python bench/build.py $(N) $(BENCH)
+
+# How well and how quickly compounds are found: make bench-search SEARCH="600 5000 --install"
+bench-search: $(VENV)/.installed-for-tests
+	@$(BIN)/python bench/search.py $(SEARCH)
 
 # Lighthouse's four scores for a page of each kind, the median of three looks; fails below 100.
 audit: tools

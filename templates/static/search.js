@@ -12,7 +12,7 @@
   const TONES = { "\u0300": 1, "\u0301": 2, "\u0309": 3, "\u0303": 4, "\u0323": 5 };
   const SHAPES = { "\u0306": 1, "\u0302": 2, "\u031b": 3 };
   const WORD = /[\p{L}\p{N}_]+/gu;
-  const JOINT = /[-.&'’](?:(?<=\p{L}.)(?=[\p{L}\p{N}_])|(?<=[\p{L}\p{N}_].)(?=\p{L})|(?<=\p{Nd}\.)(?=\p{Nd}{3}(?![\p{L}\p{N}_])))/gu;
+  const JOINT = /[-.&'’](?:(?<=[\p{L}\p{Nl}\p{No}].)(?=[\p{L}\p{N}_])|(?<=[\p{L}\p{N}_].)(?=[\p{L}\p{Nl}\p{No}])|(?<=\p{Nd}\.)(?=\p{Nd}{3}(?![\p{L}\p{N}_])))/gu;
   const known = new Map();
 
   /* A word in lower case: its letters without marks, the sign of its marks, the hash of its letters. */

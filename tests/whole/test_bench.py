@@ -64,6 +64,14 @@ def test_the_bench_proves_newsgens_work_in_every_mode(tmp_path: Path) -> None:
     assert "no figure" not in printed
 
 
+@pytest.mark.browser
+def test_the_bench_of_the_search_asks_a_browser_and_judges_what_it_finds(tmp_path: Path) -> None:
+    printed = run("search.py", "40", "--questions", "3", "--work", str(tmp_path))
+    (row,) = [line for line in printed.splitlines() if line.startswith("| newsgen | 40 |")]
+    marked, unmarked = (cell.strip().split(", ") for cell in row.split("|")[3:5])
+    assert min(map(float, (*marked, *unmarked))) > 0.9
+
+
 def test_without_proof_there_is_no_figure(tmp_path: Path) -> None:
     program = tmp_path / "idle.py"
     program.write_text(IDLE, encoding="utf-8")
