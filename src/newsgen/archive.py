@@ -4,7 +4,7 @@ Articles are known here by their cards; what they say is on the shelf, and is ta
 the one page that shows it. Nothing in a card or an index depends on how many articles there are.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
@@ -72,7 +72,7 @@ class Archive:
         """The entities that share articles with one, and how many articles."""
         counts: Counter[EntityId] = Counter()
         for card in self.articles_of(entity):
-            counts.update(card.entities)
+            counts.update(card.named)
         del counts[entity]
         return counts
 
@@ -129,17 +129,16 @@ def _named(
     cards: Sequence[Card],
 ) -> tuple[dict[EntityId, tuple[int, ...]], dict[EntityId, tuple[str, ...]]]:
     """Entity → the positions of the cards that name it; and what they say stands behind it."""
-    found: dict[EntityId, tuple[list[int], list[str]]] = {}
+    positions: defaultdict[EntityId, list[int]] = defaultdict(list)
+    contexts: defaultdict[EntityId, list[str]] = defaultdict(list)
     for position, card in enumerate(cards):
-        # Sorted, since sets have no order that would be the same tomorrow.
-        for entity, codes in zip(sorted(card.entities), card.codes.split(" "), strict=False):
-            positions, contexts = found.setdefault(entity, ([], []))
-            positions.append(position)
-            contexts.append(codes)
-    ordered = sorted(found)
+        for entity, codes in zip(card.named, card.codes.split(" "), strict=False):
+            positions[entity].append(position)
+            contexts[entity].append(codes)
+    ordered = sorted(positions)
     return (
-        {entity: tuple(found[entity][0]) for entity in ordered},
-        {entity: tuple(found[entity][1]) for entity in ordered},
+        {entity: tuple(positions[entity]) for entity in ordered},
+        {entity: tuple(contexts[entity]) for entity in ordered},
     )
 
 

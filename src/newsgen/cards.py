@@ -67,8 +67,10 @@ class Card(NamedTuple):
     date: Date
     modified: str
     """`YYYY-MM-DD` of the last change, else of a date known to the day, else empty."""
+    named: tuple[EntityId, ...]
+    """All it names, and its topics, sorted."""
     entities: frozenset[EntityId]
-    """All it names, and its topics."""
+    """The same as a set."""
     codes: str
     """For each of them in order what stands behind its names: see `contexts`."""
     has_relations: bool
@@ -172,13 +174,15 @@ def card_of(
     """The card of a record by its row, with its digest, and those of what is not in it."""
     placed = row[: row.index("\n")]
     slug, date, modified, flags, entities, _, codes, title = placed.split("\t", _COUNTS + 2)
+    named = tuple(map(_known, entities.split()))
     return Card(
         path,
         Slug(slug),
         title,
         parse(date),
         modified,
-        frozenset(map(_known, entities.split())),
+        named,
+        frozenset(named),
         codes,
         _HAS_RELATIONS in flags,
         _HAS_PICTURES in flags,
