@@ -51,7 +51,7 @@ def open_shelf(memo: Memo, reader: Reader, scratch: Scratch, places: Mapping[str
     @lru_cache(maxsize=_REMEMBERED)
     def quotes(path: str, digest: bytes) -> Quotes:
         place = places.get(path)
-        row = scratch.take(place.quotes) if place else memo.quotes(path).encode()
+        row = scratch.take(place.quotes) if place else memo.quotes(path)
         if short_digest(row) != digest:
             raise DamagedMemo("quotes are damaged")
         return quotes_of(row)
