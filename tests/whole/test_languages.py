@@ -180,6 +180,22 @@ def test_the_language_of_the_interface_is_that_of_the_page(english: Site) -> Non
         assert root.get("lang") == "en"
 
 
+def test_a_text_in_another_language_says_so_to_programs_that_read_aloud(
+    english_seeds: Site, seed_pages: BuiltSite
+) -> None:
+    pages = BuiltSite(english_seeds.output).documents
+    for path in (path for path in pages if path.startswith("articles/")):
+        assert pages[path].xpath("//h1/@lang | //*[@class='body']/@lang") == ["vi", "vi"], path
+    listed = pages["index.html"].xpath("//*[@class='card']")
+    assert listed
+    for card in listed:
+        assert card.xpath("h3/a/@lang | p[@class='summary']/@lang") == ["vi", "vi"]
+    quotes = pages["organisations/nipa.html"].xpath("//ul[@class='quotes']")
+    assert [quote.get("lang") for quote in quotes] == ["vi"] * len(quotes)
+    for path, root in seed_pages.documents.items():
+        assert root.xpath("//body//@lang") == [], path
+
+
 def test_dates_are_written_by_the_rules_of_the_language(
     english_seeds: Site, seed_site: Site
 ) -> None:

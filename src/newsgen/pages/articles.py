@@ -12,7 +12,7 @@ from newsgen.model import Article, Entity, EntityId, EntityType, LinkedArticle
 from newsgen.pages.citing import citation, tags
 from newsgen.pages.dates import date_view
 from newsgen.pages.linked_data import article_data
-from newsgen.pages.page import Page, entity_groups, entity_link, head
+from newsgen.pages.page import Page, entity_groups, entity_link, head, other_language
 from newsgen.pages.works import Work, work_of
 from newsgen.related import Related, around_sums, related, related_digest
 from newsgen.sheets import Sheet
@@ -92,6 +92,7 @@ def _view(archive: Archive, site: SiteView, position: int) -> ArticleView:
         authors=sheet.authors,
         summary=sheet.summary,
         body=Markup(sheet.body),
+        language=other_language(sheet.language, site),
         groups=entity_groups(
             card.counts, archive, card.url, site, kinds=GROUPS, about=details.about
         ),

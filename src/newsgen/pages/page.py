@@ -95,7 +95,13 @@ def article_item(card: Card, url: Url, site: SiteView) -> ArticleItem:
         source=details.source,
         summary=shortened(details.summary),
         is_inferred=details.has_inferred_title,
+        language=other_language(details.language, site),
     )
+
+
+def other_language(language: str, site: SiteView) -> str:
+    """The language of a text, where readers and their programs must be told of it; else empty."""
+    return "" if language.partition("-")[0].lower() == site.language else language
 
 
 def entity_item(

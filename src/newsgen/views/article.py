@@ -104,6 +104,8 @@ class ArticleView(NamedTuple):
     summary: str
     body: Markup
     """The woven text: HTML."""
+    language: str
+    """For `lang`: of the text, where it is another than the interface's; else empty."""
     groups: tuple[EntityGroup, ...]
     """Who, where, what: the entities it names by type, with counts; most frequent first."""
     topics: tuple[TopicItem, ...]

@@ -41,3 +41,5 @@ class ArticleItem(NamedTuple):
     summary: str
     is_inferred: bool
     """The headline is inferred, not the paper's as printed."""
+    language: str
+    """For `lang`: of the text, where it is another than the interface's; else empty."""
