@@ -132,17 +132,6 @@ class Card(NamedTuple):
         return self.details.pictures if self.has_pictures else ()
 
 
-class Tie(NamedTuple):
-    """A relation and the article that states it."""
-
-    card: Card
-    relation: Relation
-
-    @property
-    def parties(self) -> tuple[EntityId, EntityId]:
-        return self.relation.key.subject, self.relation.key.object
-
-
 def card_row(linked: LinkedArticle, pictures: Sequence[Picture] = ()) -> CardRow:
     """The row of the card of an article that shows these pictures."""
     article = linked.article
