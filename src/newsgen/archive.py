@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from newsgen.cards import Card, Tie
+from newsgen.cards import Card
 from newsgen.digests import short_digest
-from newsgen.model import Entity, EntityId
+from newsgen.model import Entity, EntityId, Relation
 from newsgen.problems import Location, Problem, Severity
 from newsgen.quotes import Quotes
 from newsgen.sheets import Sheet
@@ -26,6 +26,17 @@ class Shelf(Protocol):
 
     def sheet(self, card: Card) -> Sheet:
         """What the article's own page shows."""
+
+
+class Tie(NamedTuple):
+    """A relation and the article that states it."""
+
+    card: Card
+    relation: Relation
+
+    @property
+    def parties(self) -> tuple[EntityId, EntityId]:
+        return self.relation.key.subject, self.relation.key.object
 
 
 @dataclass(frozen=True, slots=True, eq=False)

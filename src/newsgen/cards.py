@@ -111,6 +111,13 @@ class Card(NamedTuple):
         entities, counts = self._named
         return int(counts[entities.index(entity)]) if entity in entities else 0
 
+    def words(self, topic: EntityId) -> Sequence[str]:
+        """The words of the text that carry a topic, without reading the other details."""
+        mark = f'"{topic}":['  # only topics have lists; a quotation mark in a text is written \"
+        at = self.row.find(mark, self.row.index("\n"))
+        words: Sequence[str] = _decode(self.row, at + len(mark) - 1)[0] if at >= 0 else ()
+        return words
+
     @property
     def _named(self) -> tuple[list[str], list[str]]:
         entities, counts = self.row.split("\t", _COUNTS + 1)[_COUNTS - 1 : _COUNTS + 1]
@@ -123,17 +130,6 @@ class Card(NamedTuple):
     @property
     def pictures(self) -> tuple[Picture, ...]:
         return self.details.pictures if self.has_pictures else ()
-
-
-class Tie(NamedTuple):
-    """A relation and the article that states it."""
-
-    card: Card
-    relation: Relation
-
-    @property
-    def parties(self) -> tuple[EntityId, EntityId]:
-        return self.relation.key.subject, self.relation.key.object
 
 
 def card_row(linked: LinkedArticle, pictures: Sequence[Picture] = ()) -> CardRow:
@@ -192,6 +188,9 @@ def card_of(
         quoted,
         raw,
     )
+
+
+_decode = json.JSONDecoder().raw_decode
 
 
 def _known(entity: str) -> EntityId:

@@ -125,3 +125,13 @@ def test_equal_rows_are_equal_cards() -> None:
     one, other = card(), card()
     assert one == other
     assert one.details == other.details
+
+
+def test_the_words_of_a_topic_are_those_of_the_details() -> None:
+    """Whatever the texts around them hold."""
+    title = '"dao-tao":["x"], "dao-tao\\\\":["y"]'
+    raw = record("Gần 500 kỹ sư thực tập.\n\nNgành bán dẫn và chip.", title=f"'{title}'")
+    found = card_of("articles/a.md", card_row(tag(article(raw), gazetteer())))
+    for topic in (EntityId("dao-tao"), EntityId("ban-dan"), EntityId("khong-co")):
+        assert [*found.words(topic)] == [*found.details.topics.get(topic, ())]
+    assert [*found.words(EntityId("dao-tao"))] == ["kỹ sư", "thực tập"]

@@ -90,9 +90,9 @@ class Spread(NamedTuple):
     """For each stretch the positions of the articles with lines in it, and how many lines."""
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=16)
 def _spread(archive: Archive, entity: EntityId) -> Spread:
-    """It is asked for by each page of the concordance in turn."""
+    """It is asked for by each page of the concordance, first for its parts, then for its lines."""
     contexts = archive.contexts[entity]
     found = _stretches(contexts)
     place = place_in(found)

@@ -118,7 +118,7 @@ def _terms(topic: Entity, cards: Sequence[Card]) -> tuple[TermItem, ...]:
     numbers: Counter[str] = Counter()
     forms: dict[str, Counter[str]] = {}
     for card in cards:
-        for word in card.details.topics.get(topic.id, ()):
+        for word in card.words(topic.id):
             key = normal(word).casefold()
             numbers[key] += 1
             forms.setdefault(key, Counter())[word] += 1

@@ -6,8 +6,7 @@ What no editor has accepted is passed on as a proposal; what was rejected never 
 from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 
-from newsgen.archive import Archive
-from newsgen.cards import Tie
+from newsgen.archive import Archive, Tie
 from newsgen.model import Entity, EntityId
 from newsgen.pages.dates import date_view
 from newsgen.pages.page import entity_item, entity_link

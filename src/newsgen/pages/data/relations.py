@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from newsgen.archive import Archive
-from newsgen.cards import Card, Tie
+from newsgen.archive import Archive, Tie
+from newsgen.cards import Card
 from newsgen.pages.data.csv_lines import line
 from newsgen.pages.data.keys import key_of
 from newsgen.pages.data.tables import RELATIONS
