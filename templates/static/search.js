@@ -289,9 +289,13 @@
     const near = ([start]) => marks.filter((other) => other[0] >= start && other[1] < start + 180).length;
     const [first, end] = marks.reduce((best, one) => near(one) > near(best) ? one : best, marks[0] || [0, 0]);
     const from = text.lastIndexOf("\n", first) + 1, to = (text + "\n").indexOf("\n", end);
-    const start = first - from < 100 ? from : text.indexOf(" ", first - 90) + 1;
-    const last = to < start + 280 ? to : Math.max(end, text.lastIndexOf(" ", start + 260));
-    return { start, last, before: start > from ? "… " : "", behind: last < to ? " …" : "" };
+    const sentence = Math.max(from, ...[". ", "! ", "? ", ".” "].map((stop) => {
+      const at = text.lastIndexOf(stop, first - stop.length);
+      return at < 0 ? 0 : at + stop.length;
+    }));
+    const isNear = first - sentence < 150, start = isNear ? sentence : text.indexOf(" ", first - 90) + 1;
+    const last = to < start + 290 ? to : Math.max(end, text.lastIndexOf(" ", start + 270));
+    return { start, last, before: isNear ? "" : "… ", behind: last < to ? " …" : "" };
   }
 
   /* --- The page --- */
@@ -314,7 +318,7 @@
 
   /* A line of facts by their classes; what is empty is left out. */
   const meta = (facts) => element("p", { class: "meta" },
-    ...Object.entries(facts).map(([name, text]) => text && element("span", { class: name }, text)));
+    ...Object.entries(facts).flatMap(([name, text]) => text ? [element("span", { class: name }, text), " "] : []));
 
   const section = (title, note, ...children) => element("section", {},
     element("h2", {}, title), note && element("p", { class: "hint" }, note), ...children);
@@ -337,7 +341,7 @@
   }
 
   function nameItem({ href, type, label, aliases, about, count }, { words, types }) {
-    const others = aliases.filter((alias) => alias.toLowerCase() !== label.toLowerCase()).slice(0, 4);
+    const others = aliases.filter((alias) => alias.length < 60 && alias.toLowerCase() !== label.toLowerCase()).slice(0, 4);
     const also = others.length && filled(words.also, { names: others.join(", ") });
     return element("li", {}, element("a", { href }, label),
       meta({ kind: types[type], number: count && filled(words.articles_of, { number: count }) }),
