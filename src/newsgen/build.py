@@ -29,8 +29,6 @@ from newsgen.renderer import Renderer, new_weaver, open_theme
 from newsgen.searching import search
 from newsgen.standing import Ending, Standing
 from newsgen.targets import targets
-from newsgen.template_file import keep_codes, read_codes
-from newsgen.workshop import Workshop
 
 
 def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
@@ -69,7 +67,6 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
         ending = Ending(problems, *counts, len(rows), written.foreign)
         segments = [row for one in found.indexed for row in one.rows]
         standing.keep(rows, made.cuts, written, collected.pictures, ending, segments)
-    _keep_compiled(renderer, workshop)
     output.leave(place)
     made_of = *counts, written, place.folder, config.base_url, made.rendered
     return BuildReport(problems, imported.written, *made_of, collected.read)
@@ -84,17 +81,10 @@ def _imported(standing: Standing) -> ImportReport:
 
 
 def _renderer(standing: Standing) -> Renderer:
-    folder, program = standing.workshop.folder, standing.workshop.program
-    codes = read_codes(folder, program)
-    renderer = open_theme(site_view(standing.config), standing.site.templates(), codes)
-    if not codes:
+    renderer = open_theme(site_view(standing.config), standing.site.templates())
+    if not standing.files:
         renderer.make_ready()  # once, and not in each worker
     return renderer
-
-
-def _keep_compiled(renderer: Renderer, workshop: Workshop) -> None:
-    if renderer.compiled.has_grown:
-        keep_codes(workshop.folder, workshop.program, renderer.compiled.codes)
 
 
 class _Stage(Protocol):

@@ -9,7 +9,6 @@ from pathlib import Path
 from newsgen.memo import Memo
 from newsgen.memo_file import FOLDER, NAME, can_be_opened, remove
 from newsgen.scratch import Scratch
-from newsgen.template_file import NAME as TEMPLATES
 
 PROGRAM = "program"
 """The fact that tells whose memo it is."""
@@ -39,7 +38,6 @@ def open_workshop(site: Path, program: bytes, *, is_clean: bool = False) -> Iter
     try:
         if is_clean:
             remove(path)
-            remove(folder / TEMPLATES)
         memo = Memo(path)
         if memo.facts.get(PROGRAM, program.hex()) != program.hex():
             memo.close()

@@ -6,18 +6,16 @@ the template; an undefined name is an error at its line.
 
 import os
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import NamedTuple
 
 import jinja2
 
 from newsgen.model import File
 from newsgen.problems import ContentError, Location, Problem
-from newsgen.renderer.compiled import Compiled
 from newsgen.renderer.quick import QuickEnvironment
 from newsgen.renderer.sources import STATIC
 from newsgen.urls import Url
@@ -37,8 +35,6 @@ class Renderer:
     """The same templates, each as Jinja has it: they know what is wrong with them."""
     site: SiteView
     folders: tuple[Path, ...]
-    compiled: Compiled
-    """The templates that were made ready, in this build or before."""
 
     def make_ready(self) -> None:
         """Have all templates compiled; one that is wrong is told by the page that wants it."""
@@ -77,16 +73,8 @@ class _TemplateLine(NamedTuple):
     number: int
 
 
-def open_theme(
-    site: SiteView,
-    folders: Sequence[Path],
-    codes: Mapping[str, tuple[str, bytes]] = MappingProxyType({}),
-) -> Renderer:
-    """The templates in `folders`; a file in an earlier folder stands over later ones.
-
-    `codes` are templates compiled before.
-    """
-    compiled = Compiled(codes)
+def open_theme(site: SiteView, folders: Sequence[Path]) -> Renderer:
+    """The templates in `folders`; a file in an earlier folder stands over later ones."""
     environment = QuickEnvironment(
         loader=_Theme([str(folder) for folder in folders]),
         autoescape=True,
@@ -96,10 +84,9 @@ def open_theme(
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=compiled,
     )
     environment.globals.clear()
-    return Renderer(environment, environment.plain(), site, tuple(folders), compiled)
+    return Renderer(environment, environment.plain(), site, tuple(folders))
 
 
 class _Theme(jinja2.FileSystemLoader):
