@@ -1,8 +1,9 @@
 """What axe cannot see: where the focus is, what moves, what is printed, what a link lands on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -63,52 +64,63 @@ def address(published_site: Site) -> Iterator[str]:
         yield address
 
 
+class Seen(NamedTuple):
+    """What was seen of a page."""
+
+    headings: list[int]
+    unseen_focus: list[str]
+    moving: list[str]
+    printed: dict[str, object]
+
+
 @pytest.fixture(scope="module")
-def paths(published_pages: BuiltSite) -> list[str]:
-    return representatives(published_pages)
+def seen(browser: Browser, address: str, published_pages: BuiltSite) -> Mapping[str, Seen]:
+    """Path of each page that is looked at → what was seen."""
+    context = browser.new_context(viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    found = {path: look(page, address + path) for path in representatives(published_pages)}
+    context.close()
+    return found
 
 
-def test_the_focus_is_seen_wherever_it_is(page: Page, address: str, paths: list[str]) -> None:
-    for path in paths:
-        page.goto(address + path)
-        page.keyboard.press("Tab")
-        assert page.evaluate(UNSEEN_FOCUS) == [], path
+def look(page: Page, address: str) -> Seen:
+    """What there is to see of a page: on a screen, without motion, by keyboard, on paper."""
+    page.emulate_media(media="screen", color_scheme="light", reduced_motion="reduce")
+    page.goto(address)
+    headings, moving = page.evaluate(HEADINGS), page.evaluate(MOVING)
+    page.keyboard.press("Tab")
+    unseen = page.evaluate(UNSEEN_FOCUS)
+    page.emulate_media(media="print", color_scheme="dark")
+    return Seen(headings, unseen, moving, page.evaluate(PRINTED))
 
 
-def test_headings_begin_with_one_h1_and_leave_no_level_out(
-    page: Page, address: str, paths: list[str]
-) -> None:
-    for path in paths:
-        page.goto(address + path)
-        levels = page.evaluate(HEADINGS)
-        assert levels.count(1) == 1, path
-        assert levels[0] == 1, path
-        steps = [below - above for above, below in pairwise(levels)]
+def test_the_focus_is_seen_wherever_it_is(seen: Mapping[str, Seen]) -> None:
+    assert {path: one.unseen_focus for path, one in seen.items() if one.unseen_focus} == {}
+
+
+def test_headings_begin_with_one_h1_and_leave_no_level_out(seen: Mapping[str, Seen]) -> None:
+    for path, one in seen.items():
+        assert one.headings.count(1) == 1, path
+        assert one.headings[0] == 1, path
+        steps = [below - above for above, below in pairwise(one.headings)]
         assert max(steps, default=0) <= 1, path
 
 
-def test_nothing_moves_for_a_reader_who_wants_no_motion(
-    page: Page, address: str, paths: list[str]
-) -> None:
-    page.emulate_media(reduced_motion="reduce")
-    for path in paths:
-        page.goto(address + path)
-        assert page.evaluate(MOVING) == [], path
+def test_nothing_moves_for_a_reader_who_wants_no_motion(seen: Mapping[str, Seen]) -> None:
+    assert {path: one.moving for path, one in seen.items() if one.moving} == {}
 
 
-def test_a_printed_page_is_black_on_white_and_has_no_controls(
-    page: Page, address: str, paths: list[str]
-) -> None:
-    page.emulate_media(media="print", color_scheme="dark")
-    for path in paths:
-        page.goto(address + path)
-        printed = page.evaluate(PRINTED)
-        assert printed["hidden"] == [], path
-        assert printed["background"] in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"), path
-        assert printed["ink"] == "rgb(0, 0, 0)", path
-    article = next(path for path in paths if path.startswith("articles/"))
-    page.goto(address + article)
-    assert page.evaluate(PRINTED)["address"], "a printed article shows the address of its original"
+def test_a_printed_page_is_black_on_white_and_has_no_controls(seen: Mapping[str, Seen]) -> None:
+    for path, one in seen.items():
+        assert one.printed["hidden"] == [], path
+        assert one.printed["background"] in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"), path
+        assert one.printed["ink"] == "rgb(0, 0, 0)", path
+
+
+def test_a_printed_article_shows_the_address_of_its_original(seen: Mapping[str, Seen]) -> None:
+    articles = [path for path in seen if path.startswith("articles/")]
+    assert articles
+    assert all(seen[path].printed["address"] for path in articles)
 
 
 def test_a_link_to_any_sentence_lands_on_it_in_sight(

@@ -92,10 +92,14 @@ def test_the_keyboard_reaches_the_content_by_its_first_stop(reader: Page, seed_s
     assert reader.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
-@pytest.mark.parametrize("place", ["disk", "root", "below a base path"])
+@pytest.mark.parametrize(
+    ("place", "has_scripts"), [("disk", True), ("below a base path", True), ("root", False)]
+)
 def test_every_link_that_a_reader_sees_arrives(
-    reader: Page, seed_site: Site, seed_pages: BuiltSite, place: str
+    browser: Browser, seed_site: Site, seed_pages: BuiltSite, place: str, has_scripts: bool
 ) -> None:
+    context = browser.new_context(java_script_enabled=has_scripts)
+    reader = context.new_page()
     with address_of(seed_site, place) as address:
         complaints = complaints_of(reader, address)
         for path in representatives(seed_pages):
@@ -105,3 +109,4 @@ def test_every_link_that_a_reader_sees_arrives(
             broken = {link: seed_pages.why_broken(path, link, address) for link in links}
             assert {link: why for link, why in broken.items() if why} == {}, path
         assert complaints == []
+    context.close()

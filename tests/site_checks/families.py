@@ -6,7 +6,8 @@ new part of one, is among them as soon as it is built.
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections import Counter
+from collections.abc import Iterable, Iterator, Set
 
 from lxml import etree
 
@@ -27,6 +28,18 @@ def representatives(site: BuiltSite, known: Set[str] = frozenset()) -> list[str]
         chosen.append(best)
         left = {path: parts - new for path, parts in left.items()}
     return sorted(chosen)
+
+
+def some_of_each_kind(paths: Iterable[str], most: int, *, whole: Set[str]) -> list[str]:
+    """Of each kind of address the first few paths, but all of the kinds in `whole`."""
+    counts: Counter[str] = Counter()
+    kept: list[str] = []
+    for path in paths:
+        kind = shape(path)
+        counts[kind] += 1
+        if kind in whole or counts[kind] <= most:
+            kept.append(path)
+    return kept
 
 
 def made_of(path: str, root: etree._Element) -> frozenset[str]:
@@ -50,7 +63,8 @@ def shape(path: str) -> str:
         return path
     first = "register" if folders[0] in REGISTERS else folders[0]
     rest = ["*" for _ in folders[1:]]
-    last = file if file == "index" else "N" if re.fullmatch(r"[\d-]+", file) else "*"
+    is_named = file == "index" or bool(rest)
+    last = "N" if re.fullmatch(r"[\d-]+", file) else file if is_named else "*"
     return "/".join((first, *rest, last)) + ".html"
 
 

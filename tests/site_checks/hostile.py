@@ -104,15 +104,24 @@ _PARTNERS = f"""- id: nipa
 """
 
 
+TEXTS_STAND_ON = frozenset(("articles/*.html", "register/*.html"))
+"""Kinds of pages (`families.shape`) of which each one shows a text of its own."""
+
+
+def texts() -> tuple[str, ...]:
+    """All payloads, several in a text where they may be."""
+    return (*chain(*(_shared(group) for group in GROUPS.values())), *FORMULAS)
+
+
 def files() -> Mapping[str, str | bytes]:
     """A site with every payload in every field of its records and entities."""
-    texts = (*chain(*(_shared(group) for group in GROUPS.values())), *FORMULAS)
+    all_texts = texts()
     return {
-        **{f"articles/bai-{n}.md": _record(n, texts) for n in range(len(texts))},
+        **{f"articles/bai-{n}.md": _record(n, all_texts) for n in range(len(all_texts))},
         "newsgen.yaml": f"title: {yaml(ATTRIBUTES[5])}\n",
         "articles/anh.png": png(),
-        "entities/muc.yaml": "".join(_entity(n, text) for n, text in enumerate(texts)),
-        "entities/chu-de.yaml": "".join(_topic(n, text) for n, text in enumerate(texts[::5])),
+        "entities/muc.yaml": "".join(_entity(n, text) for n, text in enumerate(all_texts)),
+        "entities/chu-de.yaml": "".join(_topic(n, text) for n, text in enumerate(all_texts[::5])),
         "entities/doi-tac.yaml": _PARTNERS,
         "templates/parts/policy.html": NO_POLICY,
     }

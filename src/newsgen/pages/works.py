@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from newsgen.cards import Card
 from newsgen.sheets import Sheet
-from newsgen.urls import absolute, is_web_address
+from newsgen.urls import absolute, is_web_address, written
 from newsgen.views import SiteView
 
 
@@ -26,5 +26,5 @@ def work_of(card: Card, sheet: Sheet, site: SiteView) -> Work:
         card,
         sheet,
         absolute(site.base_url, card.url) if site.base_url else "",
-        source if source and is_web_address(source) else "",
+        written(source) if source and is_web_address(source) else "",
     )
