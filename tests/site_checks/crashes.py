@@ -79,7 +79,8 @@ def _live(site: Site, options: tuple[str, ...], prepare: Callable[[], None]) -> 
     try:
         signal.signal(signal.SIGINT, signal.default_int_handler)
         prepare()
-        code = build(site, *options).exit_code
+        alone = () if "--jobs" in options else ("--jobs", "1")  # the fault is to hit this process
+        code = build(site, *options, *alone).exit_code
     except BaseException:  # noqa: BLE001  whatever it is, it may not leave this function
         traceback.print_exc()
     finally:
