@@ -114,14 +114,15 @@ class Memo:
     ) -> None:
         """Take up files, forget those that are gone; all of it or nothing. `segments` are all."""
         sheaves, new = self._read_files(), {row.key: row for row in segments}
-        has_changed = new != self.segments()
+        old = self.segments()
         with written(self._database, self.path):
             self._put("files", sheaves, rows, gone)
-            if has_changed:
-                self._segments = new
-                self._database.execute("delete from segments")
-                lines = [(key, *_with_check(row.packed())) for key, row in new.items()]
-                self._database.executemany("insert into segments values (?, ?, ?)", lines)
+            stale = [(key,) for key, row in old.items() if new.get(key) != row]
+            self._database.executemany("delete from segments where key=?", stale)
+            fresh = [row for key, row in new.items() if old.get(key) != row]
+            lines = [(row.key, *_with_check(row.packed())) for row in fresh]
+            self._database.executemany("insert into segments values (?, ?, ?)", lines)
+            self._segments = new
             self._note(facts)
 
     def _make_tables(self) -> None:

@@ -10,9 +10,9 @@ from zlib import crc32
 
 from newsgen.urls import Slug
 
-AT_MOST = 256
+AT_MOST = 128
 """Articles in a segment, on average."""
-CROWDED = 384
+CROWDED = 256
 """Articles in any segment."""
 NUMBERS = 1892
 """Numbers that articles of a segment may have: four postings each fit two figures."""

@@ -104,11 +104,11 @@ def keys_of(bits: int) -> Keys:
     """The numbers of all words, in an index that asks for so many bits of a hash."""
     cut = HASH_BITS - bits
 
-    def first(letters: str, sign: int) -> int:
-        return ((hash_of(letters) * _SPREAD & _MASK) >> cut) << 2 * SIGN_BITS | sign << SIGN_BITS
+    def first(found: int, sign: int) -> int:
+        return ((found * _SPREAD & _MASK) >> cut) << 2 * SIGN_BITS | sign << SIGN_BITS
 
-    def second(letters: str, sign: int) -> int:
-        return (hash_of(letters) >> cut) << 2 * SIGN_BITS | sign
+    def second(found: int, sign: int) -> int:
+        return (found >> cut) << 2 * SIGN_BITS | sign
 
     return Keys(_Remembered(first), _Remembered(second))
 
@@ -116,12 +116,18 @@ def keys_of(bits: int) -> Keys:
 class _Remembered(dict[str, int]):
     """Numbers of words, each found out once."""
 
-    def __init__(self, number: Callable[[str, int], int]) -> None:
+    def __init__(self, number: Callable[[int, int], int]) -> None:
         super().__init__()
         self._number = number
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _WORDS:
             self.clear()
-        found = self[word] = self._number(*letters_and_sign(word))
+        found = self[word] = self._number(*_hash_and_sign(word))
         return found
+
+
+@lru_cache(maxsize=_WORDS)
+def _hash_and_sign(word: str) -> tuple[int, int]:
+    letters, sign = letters_and_sign(word)
+    return hash_of(letters), sign

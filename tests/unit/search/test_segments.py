@@ -11,7 +11,7 @@ def slugs(count: int) -> list[Slug]:
     return [Slug(f"hop-tac-ban-dan-{number}") for number in range(count)]
 
 
-@pytest.mark.parametrize("count", [1, 255, 257, 1000, 5000])
+@pytest.mark.parametrize("count", [1, 127, 129, 1000, 5000])
 def test_every_article_has_a_place_of_its_own(count: int) -> None:
     shape = shape_of(slugs(count))
     found = places(slugs(count), shape)
