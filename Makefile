@@ -68,9 +68,11 @@ clean:
 	rm -rf build _site dist .newsgen $(VENV) node_modules .lighthouse .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
 # An editable install reads src/ and templates/ in place; it is renewed all the same when they
-# change, since entry points, data files and the package's contents are fixed at install time.
+# change, since entry points, data files and the package's contents are fixed at install time. Where
+# Python may not write what it compiles (PYTHONDONTWRITEBYTECODE), each run would compile all anew.
 $(VENV)/.installed: $(VENV)/.made $(SHIPPED)
 	@$(PIP) install --editable .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 $(VENV)/.installed-for-tests: $(VENV)/.installed
