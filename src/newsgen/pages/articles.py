@@ -8,11 +8,18 @@ from markupsafe import Markup
 from newsgen.archive import Archive
 from newsgen.cards import Card
 from newsgen.figures import Picture, picture_path
-from newsgen.model import Article, Entity, EntityId, EntityType, LinkedArticle
+from newsgen.model import Article, Entity, EntityId, LinkedArticle
 from newsgen.pages.citing import citation, tags
 from newsgen.pages.dates import date_view
 from newsgen.pages.linked_data import article_data
-from newsgen.pages.page import Page, entity_groups, entity_link, head, other_language
+from newsgen.pages.page import (
+    WHO_WHERE_WHAT,
+    Page,
+    entity_groups,
+    entity_link,
+    head,
+    other_language,
+)
 from newsgen.pages.works import Work, work_of
 from newsgen.related import Related, around_sums, related, related_digest
 from newsgen.sheets import Sheet
@@ -33,15 +40,6 @@ from newsgen.views import (
 
 MEDIA = "media/"
 """Where pictures lie in the site, below it as in the site's own folder."""
-# Who, where, what: the order in which a reader asks. Topics have a place of their own.
-GROUPS = (
-    EntityType.PERSON,
-    EntityType.ORGANISATION,
-    EntityType.PLACE,
-    EntityType.TECHNOLOGY,
-    EntityType.PROGRAMME,
-    EntityType.EVENT,
-)
 _NO_CARD = bytes(8)
 """Stands for the digest of the neighbour that the newest and the oldest article have not."""
 
@@ -94,7 +92,7 @@ def _view(archive: Archive, site: SiteView, position: int) -> ArticleView:
         body=Markup(sheet.body),
         language=other_language(sheet.language, site),
         groups=entity_groups(
-            card.counts, archive, card.url, site, kinds=GROUPS, about=details.about
+            card.counts, archive, card.url, site, kinds=WHO_WHERE_WHAT, about=details.about
         ),
         topics=_topics(sheet, archive, card.url),
         related=tuple(_related(one, archive, card.url, site) for one in related(archive, position)),

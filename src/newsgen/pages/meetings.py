@@ -9,7 +9,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from newsgen.archive import Archive
-from newsgen.model import Entity, EntityId, EntityType
+from newsgen.model import Entity, EntityId
+from newsgen.pages.page import WHO_WHERE_WHAT
 from newsgen.vietnamese import sort_key
 
 NODES = 19
@@ -17,18 +18,11 @@ NODES = 19
 ARCS = 30
 MEETINGS = 2
 """Articles that two names share before a curve ties them: in one article everybody meets."""
-# Who, where, what: topics are in so many articles that they would crowd out all others.
-KINDS = (
-    EntityType.PERSON,
-    EntityType.ORGANISATION,
-    EntityType.PLACE,
-    EntityType.TECHNOLOGY,
-    EntityType.PROGRAMME,
-    EntityType.EVENT,
-)
+# Topics are in so many articles that they would crowd out all others.
+KINDS = WHO_WHERE_WHAT
 
 
-class Tie(NamedTuple):
+class Meeting(NamedTuple):
     """Two names that meet, in the order of the picture."""
 
     one: EntityId
@@ -45,18 +39,18 @@ def members(together: Mapping[EntityId, int], archive: Archive) -> Sequence[Enti
     return sorted(found[:NODES], key=lambda one: KINDS.index(one.type))
 
 
-def ties_among(entity: Entity, members: Sequence[Entity], archive: Archive) -> Sequence[Tie]:
+def meetings_of(entity: Entity, members: Sequence[Entity], archive: Archive) -> Sequence[Meeting]:
     """The pairs that a sentence ties, and those that meet most often, in the entity's articles."""
     ids = [one.id for one in members]
     masks = _masks({*ids}, entity, archive)
     stated = _stated({*ids}, entity, archive)
-    found: list[Tie] = []
+    found: list[Meeting] = []
     for one, other in combinations(ids, 2):
         articles = (masks[one] & masks[other]).bit_count()
         is_stated = bool(stated) and {one, other} in stated
         if is_stated or articles >= MEETINGS:
-            found.append(Tie(one, other, articles, is_stated))
-    found.sort(key=lambda tie: (not tie.is_stated, -tie.articles))
+            found.append(Meeting(one, other, articles, is_stated))
+    found.sort(key=lambda meeting: (not meeting.is_stated, -meeting.articles))
     return found[:ARCS]
 
 

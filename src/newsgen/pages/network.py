@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newsgen.archive import Archive
 from newsgen.model import Entity, EntityId
 from newsgen.pages.labels import cut
-from newsgen.pages.meetings import KINDS, MEETINGS, Tie, members, ties_among
+from newsgen.pages.meetings import KINDS, MEETINGS, Meeting, meetings_of, members
 from newsgen.pages.page import entity_item
 from newsgen.urls import Url
 from newsgen.views import ArcView, Link, NetworkView, NodeView, SiteView, TextLine
@@ -34,11 +34,11 @@ def network(
     named = members(together, archive)
     if len(named) < FEWEST or len(archive.postings.get(entity.id, ())) < MEETINGS:
         return None
-    ties = ties_among(entity, named, archive)
+    meetings = meetings_of(entity, named, archive)
     rows = tuple(_rows(named))
     most = max(together[one.id] for one in named)
     nodes = tuple(
-        _node(row, together[row.entity.id], most, ties, Url(entity.url), archive, site)
+        _node(row, together[row.entity.id], most, meetings, Url(entity.url), archive, site)
         for row in rows
     )
     words = site.words.pictures
@@ -49,15 +49,15 @@ def network(
             number=len(nodes), label=entity.label, first=first.label, most=first.count
         ),
         note=words.network_note.format(label=entity.label),
-        has_meetings=any(not tie.is_stated for tie in ties),
-        has_statements=any(tie.is_stated for tie in ties),
+        has_meetings=any(not meeting.is_stated for meeting in meetings),
+        has_statements=any(meeting.is_stated for meeting in meetings),
         width=WIDTH,
         height=round(rows[-1].top + rows[-1].height + _FOOT),
         axis=_AXIS,
         text=_TEXT,
         centre=TextLine(_HEAD / 2, cut(entity.label, _ROOM + 30, lines=1)[0]),
         nodes=nodes,
-        arcs=tuple(_arcs(rows, ties, archive, site.words)),
+        arcs=tuple(_arcs(rows, meetings, archive, site.words)),
         types=tuple(
             Link(kind.value, site.words.types[kind])
             for kind in KINDS
@@ -92,7 +92,7 @@ def _node(
     row: _Row,
     count: int,
     most: int,
-    ties: Sequence[Tie],
+    meetings: Sequence[Meeting],
     url: Url,
     archive: Archive,
     site: SiteView,
@@ -114,36 +114,36 @@ def _node(
         title=words.pictures.bar.format(
             when=f"{entity.label} ({words.types[entity.type].lower()})", number=count
         ),
-        beside=", ".join(_beside(entity.id, ties, archive)),
+        beside=", ".join(_beside(entity.id, meetings, archive)),
     )
 
 
-def _beside(entity: EntityId, ties: Sequence[Tie], archive: Archive) -> Iterator[str]:
-    for tie in ties:
-        if entity in (tie.one, tie.other):
-            other = tie.other if tie.one == entity else tie.one
-            yield f"{archive.entities[other].label} ({tie.articles})"
+def _beside(entity: EntityId, meetings: Sequence[Meeting], archive: Archive) -> Iterator[str]:
+    for meeting in meetings:
+        if entity in (meeting.one, meeting.other):
+            other = meeting.other if meeting.one == entity else meeting.one
+            yield f"{archive.entities[other].label} ({meeting.articles})"
 
 
 def _arcs(
-    rows: Sequence[_Row], ties: Sequence[Tie], archive: Archive, words: Words
+    rows: Sequence[_Row], meetings: Sequence[Meeting], archive: Archive, words: Words
 ) -> Iterator[ArcView]:
     """The curves, the weakest first: they lie beneath the others."""
     places = {row.entity.id: row.y for row in rows}
     longest = rows[-1].y - rows[0].y
-    most = max([_THICK, *(tie.articles for tie in ties)])
-    for tie in sorted(ties, key=lambda tie: (tie.is_stated, tie.articles)):
-        start, end = places[tie.one], places[tie.other]
+    most = max([_THICK, *(meeting.articles for meeting in meetings)])
+    for meeting in sorted(meetings, key=lambda meeting: (meeting.is_stated, meeting.articles)):
+        start, end = places[meeting.one], places[meeting.other]
         least, widest = _BULGES
         bulge = round(least + (widest - least) * ((end - start) / longest) ** 0.8, 1)
         half = round((end - start) / 2, 1)
         yield ArcView(
             path=f"M{_AXIS} {start:.1f}A{bulge} {half} 0 0 0 {_AXIS} {end:.1f}",
-            weight=1 + (tie.articles * 3 > most) + (tie.articles * 3 > 2 * most),
-            is_stated=tie.is_stated,
-            title=(words.pictures.arc_stated if tie.is_stated else words.pictures.arc).format(
-                one=archive.entities[tie.one].label,
-                other=archive.entities[tie.other].label,
-                number=tie.articles,
+            weight=1 + (meeting.articles * 3 > most) + (meeting.articles * 3 > 2 * most),
+            is_stated=meeting.is_stated,
+            title=(words.pictures.arc_stated if meeting.is_stated else words.pictures.arc).format(
+                one=archive.entities[meeting.one].label,
+                other=archive.entities[meeting.other].label,
+                number=meeting.articles,
             ),
         )

@@ -20,6 +20,15 @@ from newsgen.views import ArticleItem, EntityGroup, EntityItem, Head, Link, Site
 _NOTHING = Markup()
 SUMMARY_LENGTH = 240
 """Characters of a summary in a list; cut at a word."""
+WHO_WHERE_WHAT = (
+    EntityType.PERSON,
+    EntityType.ORGANISATION,
+    EntityType.PLACE,
+    EntityType.TECHNOLOGY,
+    EntityType.PROGRAMME,
+    EntityType.EVENT,
+)
+"""The order in which a reader asks. Topics are not in it: they have a place of their own."""
 
 
 class Page(NamedTuple):

@@ -9,6 +9,7 @@ from newsgen.digests import short_digest
 from newsgen.model import Entity, EntityId, EntityType
 from newsgen.pages.dates import date_view
 from newsgen.pages.page import (
+    WHO_WHERE_WHAT,
     Page,
     entity_groups,
     entity_link,
@@ -42,15 +43,7 @@ SHARED = 3
 """Articles shown for two, and sentences."""
 LENGTH = 320
 """Characters of a sentence; of a longer one the part around both names is shown."""
-KINDS = (
-    EntityType.PERSON,
-    EntityType.ORGANISATION,
-    EntityType.PLACE,
-    EntityType.TECHNOLOGY,
-    EntityType.PROGRAMME,
-    EntityType.EVENT,
-    EntityType.TOPIC,
-)
+KINDS = (*WHO_WHERE_WHAT, EntityType.TOPIC)
 
 
 def pages(archive: Archive, site: SiteView, entity: Entity, said: bytes) -> Iterator[Page]:
