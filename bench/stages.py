@@ -25,12 +25,13 @@ from corpus import texts_of, write_articles, write_authority, write_configuratio
 
 from newsgen import loader, output, tagger
 from newsgen.archive import gather
-from newsgen.cards import Card, card_of, card_row
+from newsgen.card_rows import card_row
+from newsgen.cards import Card, card_of
 from newsgen.inputs import SiteFolder
 from newsgen.model import Entity
 from newsgen.output_folder import look_at
 from newsgen.pages import Page, body_view, plan, site_view
-from newsgen.quotes import Quotes, quotes_of, quotes_row
+from newsgen.quotes import Quotes, quotes_of, quoting
 from newsgen.renderer import Renderer, new_weaver, open_theme
 from newsgen.sheets import Sheet, sheet_of
 from newsgen.urls import Url
@@ -98,8 +99,12 @@ def build(site: SiteFolder, clock: Clock) -> tuple[int, int]:
     with clock.stage("tag"):
         linked = [tagger.tag(article, gazetteer) for article in articles if article]
     with clock.stage("card, quotes"):
-        rows = {one.article.where.path: card_row(one) for one in linked}
-        quotes = {one.article.where.path: quotes_row(one) for one in linked}
+        quoted = [quoting(one) for one in linked]
+        quotes = {one.article.where.path: row for one, (row, _) in zip(linked, quoted, strict=True)}
+        rows = {
+            one.article.where.path: card_row(one, said)
+            for one, (_, said) in zip(linked, quoted, strict=True)
+        }
         cards = [card_of(path, row) for path, row in rows.items()]
     with clock.stage("weave"):
         weave, known = new_weaver(), gazetteer.entities

@@ -7,14 +7,15 @@ from textwrap import dedent
 from typing import TypeVar
 
 from newsgen.archive import Archive, Gathered, gather
-from newsgen.cards import Card, card_of, card_row
+from newsgen.card_rows import card_row
+from newsgen.cards import Card, CardRow, card_of
 from newsgen.config import SiteConfig
 from newsgen.figures import Picture, named_pictures
 from newsgen.images import Size
 from newsgen.loader import load, load_authority
 from newsgen.model import Article, Entity, LinkedArticle
 from newsgen.pages import Page, body_view, site_view
-from newsgen.quotes import Quotes, quotes_of, quotes_row
+from newsgen.quotes import Quotes, quotes_of, quoting
 from newsgen.renderer import new_weaver
 from newsgen.sheets import Sheet, sheet_of
 from newsgen.tagger import Gazetteer, compile_gazetteer, tag
@@ -87,8 +88,13 @@ def archive(records: Iterable[tuple[str, bytes]], yaml: str = AUTHORITY) -> Arch
 def gather_all(tagged: Iterable[LinkedArticle], yaml: str = AUTHORITY) -> Gathered:
     """The archive of tagged articles; their texts are on a shelf in memory."""
     articles = {one.article.where.path: one for one in tagged}
-    cards = [card_of(path, card_row(one, photos(one))) for path, one in articles.items()]
+    cards = [card_of(path, row_of(one)) for path, one in articles.items()]
     return gather(cards, entities(yaml), MemoryShelf(articles))
+
+
+def row_of(linked: LinkedArticle) -> CardRow:
+    """The row of the card of a tagged article."""
+    return card_row(linked, quoting(linked).said, photos(linked))
 
 
 @dataclass(frozen=True)
@@ -98,7 +104,7 @@ class MemoryShelf:
     articles: Mapping[str, LinkedArticle]
 
     def quotes(self, card: Card) -> Quotes:
-        return quotes_of(quotes_row(self.articles[card.path]))
+        return quotes_of(quoting(self.articles[card.path]).row)
 
     def sheet(self, card: Card) -> Sheet:
         linked = self.articles[card.path]

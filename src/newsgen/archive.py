@@ -7,7 +7,7 @@ the one page that shows it. Nothing in a card or an index depends on how many ar
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 from newsgen.cards import Card
 from newsgen.digests import short_digest
@@ -16,6 +16,8 @@ from newsgen.problems import Location, Problem, Severity
 from newsgen.quotes import Quotes
 from newsgen.sheets import Sheet
 from newsgen.urls import Slug
+
+T = TypeVar("T")
 
 
 class Shelf(Protocol):
@@ -51,6 +53,8 @@ class Archive:
     """Entity → positions in `cards` of the articles that name it or have it as topic."""
     contexts: Mapping[EntityId, tuple[str, ...]]
     """Entity → for each of these articles what stands behind its names: see `contexts`."""
+    proofs: Mapping[EntityId, tuple[str, ...]]
+    """Entity → for each of these articles the digest of what a list shows and what it is quoted."""
     tied: Mapping[EntityId, tuple[int, ...]]
     """Entity → positions in `cards` of the articles that state a relation of it."""
     wholes: Mapping[EntityId, tuple[Entity, ...]]
@@ -78,6 +82,10 @@ class Archive:
     def articles_of(self, entity: EntityId) -> tuple[Card, ...]:
         """The articles that name an entity or have it as topic, newest first."""
         return tuple(map(self.cards.__getitem__, self.postings.get(entity, ())))
+
+    def said(self, entity: EntityId) -> str:
+        """The part that these articles have in a page which quotes them for the entity."""
+        return "".join(self.proofs.get(entity, ()))
 
     def together(self, entity: EntityId) -> Mapping[EntityId, int]:
         """The entities that share articles with one, and how many articles."""
@@ -119,7 +127,7 @@ def gather(cards: Iterable[Card], entities: Sequence[Entity], shelf: Shelf) -> G
             problems.append(_collision(first, card))
     ordered = sorted(articles.values(), key=lambda card: card.slug)
     ordered.sort(key=lambda card: card.date.order, reverse=True)
-    postings, contexts = _named(ordered)
+    postings, contexts, proofs = _named(ordered)
     marks = {e.id: short_digest(e.url, e.label, *e.same_as) for e in entities}
     archive = Archive(
         tuple(ordered),
@@ -127,6 +135,7 @@ def gather(cards: Iterable[Card], entities: Sequence[Entity], shelf: Shelf) -> G
         shelf,
         postings,
         contexts,
+        proofs,
         tied=_positions(_tied_by(card) for card in ordered),
         wholes=_wholes(entities),
         ranks={entity.id: rank for rank, entity in enumerate(entities)},
@@ -136,20 +145,25 @@ def gather(cards: Iterable[Card], entities: Sequence[Entity], shelf: Shelf) -> G
     return Gathered(archive, tuple(problems))
 
 
-def _named(
-    cards: Sequence[Card],
-) -> tuple[dict[EntityId, tuple[int, ...]], dict[EntityId, tuple[str, ...]]]:
-    """Entity → the positions of the cards that name it; and what they say stands behind it."""
+_ByEntity = dict[EntityId, tuple[T, ...]]
+
+
+def _named(cards: Sequence[Card]) -> tuple[_ByEntity[int], _ByEntity[str], _ByEntity[str]]:
+    """Entity → the positions of the cards that name it; what they say stands behind it; proofs."""
     positions: defaultdict[EntityId, list[int]] = defaultdict(list)
     contexts: defaultdict[EntityId, list[str]] = defaultdict(list)
+    proofs: defaultdict[EntityId, list[str]] = defaultdict(list)
     for position, card in enumerate(cards):
-        for entity, codes in zip(card.named, card.codes.split(" "), strict=False):
+        told = zip(card.named, card.codes.split(" "), card.each_proof(), strict=False)
+        for entity, codes, proof in told:
             positions[entity].append(position)
             contexts[entity].append(codes)
+            proofs[entity].append(proof)
     ordered = sorted(positions)
     return (
         {entity: tuple(positions[entity]) for entity in ordered},
         {entity: tuple(contexts[entity]) for entity in ordered},
+        {entity: tuple(proofs[entity]) for entity in ordered},
     )
 
 

@@ -1,8 +1,8 @@
 """What other pages may know of an article: its card, and the relations it states.
 
 Nothing in a card depends on other articles; bodies and quoted sentences are not in it. A card is
-kept as two lines of text, its row: what putting articles in order takes, and the details as JSON,
-which are read when they are asked for. Equal rows, equal cards.
+kept as two lines of text, its row, which `card_rows` writes: what putting articles in order takes,
+and the details as JSON, which are read when they are asked for. Equal rows, equal cards.
 """
 
 import json
@@ -11,24 +11,25 @@ from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
 
-from newsgen.contexts import codes_of
 from newsgen.dates import Date, parse
 from newsgen.digests import short_digest
 from newsgen.figures import Picture
 from newsgen.images import Size
-from newsgen.json_text import compact
-from newsgen.markup import plain
-from newsgen.model import Article, EntityId, LinkedArticle, Relation, Source
+from newsgen.model import EntityId, Relation, Source
 from newsgen.problems import Location
-from newsgen.relation_values import relation_of, relation_values
+from newsgen.relation_values import relation_of
 from newsgen.urls import Slug, Url
 
 CardRow = str
 _READ = 1 << 13
 """Cards whose details a process has at hand."""
-_HAS_RELATIONS, _HAS_PICTURES = "r", "p"
+HAS_RELATIONS, HAS_PICTURES = "r", "p"
 _COUNTS = 5
 """The field of a row that tells how often each of its entities, the field before, is named."""
+_TITLE = 10
+"""The last field; a title may hold what parts fields."""
+_PROOF = 16
+"""Letters of a digest in a row."""
 
 
 class Details(NamedTuple):
@@ -38,18 +39,18 @@ class Details(NamedTuple):
     summary: str
     """The editor's summary or the lead, as plain text."""
     has_inferred_title: bool
+    authors: tuple[str, ...]
+    language: str
+    """Of the text, where the record says so."""
+    rights: str
+    """The record's own words."""
     topics: Mapping[EntityId, tuple[str, ...]]
     """Its topics → the words of the text that carry them, most frequent first."""
     about: frozenset[EntityId]
     """The entities it is about, not merely mentions."""
     relations: tuple[Relation, ...]
     """What its sentences state of entities, in the order of the text."""
-    authors: tuple[str, ...]
     pictures: tuple[Picture, ...]
-    language: str
-    """Of the text, where the record says so."""
-    rights: str
-    """The record's own words."""
 
     @property
     def source(self) -> str:
@@ -73,6 +74,12 @@ class Card(NamedTuple):
     """The same as a set."""
     codes: str
     """For each of them in order what stands behind its names: see `contexts`."""
+    listed: str
+    """The digest of what a list shows of it: it and the next two as hexadecimal letters."""
+    company: str
+    """The digest of that, of all it names, and of what it states of them."""
+    proofs: str
+    """For each of `named` the digest of what a list shows, and of what is quoted for that one."""
     has_relations: bool
     has_pictures: bool
     row: CardRow
@@ -93,6 +100,14 @@ class Card(NamedTuple):
     def link(self) -> str:
         """All that a link to it shows."""
         return f"{self.slug} {self.date.edtf} {self.title}"
+
+    def each_proof(self) -> list[str]:
+        """The digests of `proofs`."""
+        return [self.proofs[at : at + _PROOF] for at in range(0, len(self.proofs), _PROOF)]
+
+    def proof(self, entity: EntityId) -> str:
+        """The digest of `proofs` for one of `named`."""
+        return self.each_proof()[self.named.index(entity)]
 
     @property
     def details(self) -> Details:
@@ -132,32 +147,6 @@ class Card(NamedTuple):
         return self.details.pictures if self.has_pictures else ()
 
 
-def card_row(linked: LinkedArticle, pictures: Sequence[Picture] = ()) -> CardRow:
-    """The row of the card of an article that shows these pictures."""
-    article = linked.article
-    flags = (_HAS_RELATIONS if linked.relations else "") + (_HAS_PICTURES if pictures else "")
-    modified = next((d.iso for d in (article.modified, article.date) if d and d.is_day), "")
-    named, found = codes_of(linked), linked.counts
-    entities = sorted({*found, *dict(linked.topics)})
-    counts = " ".join([str(found.get(entity, 0)) for entity in entities])
-    codes = " ".join([named.get(entity, "") for entity in entities])
-    marks = " ".join(entities), counts, codes, article.title
-    placed = article.slug, article.date.edtf, modified, flags, *marks
-    details = (
-        article.source,
-        article.summary or _lead(article),
-        any(field == "title" for field, _ in article.inferred),
-        dict(linked.topics),
-        sorted(linked.about),
-        [relation_values(relation) for relation in linked.relations],
-        article.authors,
-        [(one.path, one.where.line, one.where.column, *one.size) for one in pictures],
-        article.language,
-        article.rights,
-    )
-    return "\t".join(placed) + "\n" + compact(details)
-
-
 def card_of(
     path: str,
     row: CardRow,
@@ -169,7 +158,8 @@ def card_of(
 ) -> Card:
     """The card of a record by its row, with its digest, and those of what is not in it."""
     placed = row[: row.index("\n")]
-    slug, date, modified, flags, entities, _, codes, title = placed.split("\t", _COUNTS + 2)
+    fields = placed.split("\t", _TITLE)
+    slug, date, modified, flags, entities, _, codes, listed, company, proofs, title = fields
     named = tuple(map(_known, entities.split()))
     return Card(
         path,
@@ -180,8 +170,11 @@ def card_of(
         named,
         frozenset(named),
         codes,
-        _HAS_RELATIONS in flags,
-        _HAS_PICTURES in flags,
+        listed,
+        company,
+        proofs,
+        HAS_RELATIONS in flags,
+        HAS_PICTURES in flags,
         row,
         digest or short_digest(row),
         text,
@@ -199,21 +192,17 @@ def _known(entity: str) -> EntityId:
 
 @lru_cache(maxsize=_READ)
 def _details(path: str, row: CardRow) -> Details:
-    values = json.loads(row[row.index("\n") :])
-    paper, summary, is_inferred, topics, about, relations, authors, pictures, *more = values
+    paper, *plain, topics, about, relations, pictures = json.loads(row[row.index("\n") :])
+    summary, is_inferred, authors, language, rights = plain
     return Details(
         Source(*paper),
         summary,
         is_inferred,
+        tuple(authors),
+        language,
+        rights,
         topics,
         frozenset(about),
         tuple(map(relation_of, relations)),
-        tuple(authors),
         tuple(Picture(f, Location(path, n, at), Size(*size)) for f, n, at, *size in pictures),
-        *more,
     )
-
-
-def _lead(article: Article) -> str:
-    lead = article.lead
-    return " ".join(plain(article.body[lead.start : lead.end]).split()) if lead else ""

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from newsgen.digests import short_digest
 from newsgen.json_text import compact
 from newsgen.model import EntityId, Evidence, LinkedArticle, SentenceId
 
@@ -18,6 +19,8 @@ TERM_SENTENCES = 3
 """Sentences quoted for a topic from an article that uses its terms but never names it."""
 _PROOFS = EntityId("")
 """Stands for the sentences that state relations; no entity has an empty id."""
+
+_Sentence = tuple[SentenceId, str, list[tuple[int, int, EntityId]]]
 
 
 class Quote(NamedTuple):
@@ -103,9 +106,32 @@ class Quotes:
         raise LookupError(sentence)
 
 
-def quotes_row(linked: LinkedArticle) -> bytes:
-    """The quotes of an article as lines of JSON in UTF-8."""
+class Quoting(NamedTuple):
+    """The quotes of an article, written down."""
+
+    row: bytes
+    said: Mapping[EntityId, bytes]
+    """Entity → the digest of all that is quoted for it. Eight bytes."""
+
+
+def quoting(linked: LinkedArticle) -> Quoting:
+    """The quotes of an article as lines of JSON in UTF-8, with their digests."""
     sentences = [_sentence(one) for one in linked.evidence]
+    lines = [compact(one) for one in sentences]
+    numbers = _numbers(linked, sentences)
+    words, about = dict(linked.topics), linked.about
+    entities = {entity: (words.get(entity, ()), found) for entity, found in numbers.items()}
+    said = {
+        entity: short_digest(
+            f"{carrying} {entity in about}\n" + "\n".join([lines[n - 1] for n in found])
+        )
+        for entity, (carrying, found) in entities.items()
+    }
+    return Quoting("\n".join((compact(entities), *lines)).encode(), said)
+
+
+def _numbers(linked: LinkedArticle, sentences: Sequence[_Sentence]) -> dict[EntityId, list[int]]:
+    """Entity → the numbers of its sentences, from 1."""
     numbers: dict[EntityId, list[int]] = {entity: [] for entity in linked.counts}
     for number, (_, _, names) in enumerate(sentences, start=1):
         for entity in {entity for _, _, entity in names}:
@@ -121,9 +147,7 @@ def quotes_row(linked: LinkedArticle) -> bytes:
     if linked.relations:
         stated = {relation.key.sentence for relation in linked.relations}
         numbers[_PROOFS] = [n for n, one in enumerate(sentences, start=1) if one[0] in stated]
-    words = dict(linked.topics)
-    entities = {entity: (words.get(entity, ()), found) for entity, found in numbers.items()}
-    return "\n".join(map(compact, (entities, *sentences))).encode()
+    return numbers
 
 
 def quotes_of(row: bytes) -> Quotes:
@@ -139,7 +163,7 @@ def _quote(line: bytes) -> Quote:
 _decode = json.JSONDecoder().raw_decode
 
 
-def _sentence(evidence: Evidence) -> tuple[SentenceId, str, list[tuple[int, int, EntityId]]]:
+def _sentence(evidence: Evidence) -> _Sentence:
     names: list[tuple[int, int, EntityId]] = []
     at = 0
     for text, entity in evidence.pieces:

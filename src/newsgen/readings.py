@@ -8,14 +8,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from newsgen import loader, tagger
-from newsgen.cards import card_row
+from newsgen.card_rows import card_row
 from newsgen.digests import short_digest
 from newsgen.inputs import Listed, SiteFolder
 from newsgen.model import LinkedArticle
 from newsgen.pages import body_view
 from newsgen.pictures import look_at, stand
 from newsgen.problems import Checked, ContentError, Problem
-from newsgen.quotes import quotes_row
+from newsgen.quotes import quoting
 from newsgen.references import unknown_references
 from newsgen.rows import RecordRow
 from newsgen.sheets import Sheet, sheet_of
@@ -73,13 +73,13 @@ class Reader(NamedTuple):
     def _reading(
         self, linked: LinkedArticle, stamp: Stamp, raw: bytes, problems: tuple[Problem, ...]
     ) -> "Reading":
-        quotes = quotes_row(linked)
+        quotes, said = quoting(linked)
         quoted = short_digest(quotes)
         marks = "".join([f"{m.start} {m.end} {m.entity} " for m in linked.mentions])
         seen = look_at(self.site, linked.article)
         body = body_view(linked, self.gazetteer.entities, seen.pictures)
         sheet = sheet_of(linked, str(self.weave(body)))
-        card = card_row(linked, seen.pictures)
+        card = card_row(linked, said, seen.pictures)
         row = RecordRow(
             linked.article.where.path,
             stamp,

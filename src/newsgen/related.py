@@ -66,7 +66,7 @@ def around_sums(archive: Archive) -> list[int]:
     Its entities are added in the order of the authority, and the sum knows it. It does not know the
     order of the articles in a window, and needs not: `related` sorts for itself.
     """
-    digests = [int.from_bytes(card.digest, "big") for card in archive.cards]
+    digests = [int(card.company, 16) for card in archive.cards]
     sums = [0] * len(digests)
     for entity in archive.by_rank(archive.postings):
         posting = archive.postings[entity]

@@ -104,7 +104,7 @@ def _facets(members: Members) -> Lines:
         return [json_line(days(told)), json_line(facets(told))]
 
     inputs = [
-        short_digest(*(part for n, card in one for part in (f"{n} {card.slug}", card.digest)))
+        short_digest(*(part for n, card in one for part in (f"{n} {card.slug}", card.listed)))
         for one in members
     ]
     return Lines("facets", ("days", "facets"), inputs, made)

@@ -1,10 +1,10 @@
 """Cards: what other pages know of an article, kept as one line and read back."""
 
-from newsgen.cards import Card, card_of, card_row
+from newsgen.cards import Card, card_of
 from newsgen.model import EntityId, LinkedArticle, RelationKind
 from newsgen.problems import Location
 from newsgen.tagger import tag
-from samples import article, gazetteer, photos, record
+from samples import article, gazetteer, record, row_of
 
 SIGNED = "Ngày 21.8, NIPA ký kết thỏa thuận hợp tác với Tập đoàn Hòa Phát tại Hà Nội."
 
@@ -18,7 +18,7 @@ def found(body: str = SIGNED, path: str = "articles/le-ky.md", **fields: str) ->
 
 def kept(linked: LinkedArticle) -> Card:
     """The card of an article as it comes back from its row."""
-    return card_of(linked.article.where.path, card_row(linked, photos(linked)))
+    return card_of(linked.article.where.path, row_of(linked))
 
 
 def card(body: str = SIGNED, **fields: str) -> Card:
@@ -26,7 +26,7 @@ def card(body: str = SIGNED, **fields: str) -> Card:
 
 
 def test_a_card_is_two_lines() -> None:
-    row = card_row(found(f"{SIGNED}\n\nTrời se lạnh.", summary='"Hai\\nbên"'))
+    row = row_of(found(f"{SIGNED}\n\nTrời se lạnh.", summary='"Hai\\nbên"'))
     assert row.count("\n") == 1
 
 
@@ -97,7 +97,7 @@ def test_an_article_without_relations_and_pictures_has_none() -> None:
 
 
 def test_a_card_holds_nothing_of_the_text_behind_the_lead() -> None:
-    assert "kỹ sư" not in card_row(found(f"{SIGNED}\n\nGần 500 kỹ sư thực tập tại Gia Lai."))
+    assert "kỹ sư" not in row_of(found(f"{SIGNED}\n\nGần 500 kỹ sư thực tập tại Gia Lai."))
 
 
 def test_a_word_that_no_card_shows_leaves_its_digest_as_it_is() -> None:
@@ -131,7 +131,7 @@ def test_the_words_of_a_topic_are_those_of_the_details() -> None:
     """Whatever the texts around them hold."""
     title = '"dao-tao":["x"], "dao-tao\\\\":["y"]'
     raw = record("Gần 500 kỹ sư thực tập.\n\nNgành bán dẫn và chip.", title=f"'{title}'")
-    found = card_of("articles/a.md", card_row(tag(article(raw), gazetteer())))
+    found = card_of("articles/a.md", row_of(tag(article(raw), gazetteer())))
     for topic in (EntityId("dao-tao"), EntityId("ban-dan"), EntityId("khong-co")):
         assert [*found.words(topic)] == [*found.details.topics.get(topic, ())]
     assert [*found.words(EntityId("dao-tao"))] == ["kỹ sư", "thực tập"]

@@ -3,7 +3,7 @@
 import pytest
 
 from newsgen.model import EntityId, SentenceId
-from newsgen.quotes import Quoted, Quotes, quotes_of, quotes_row
+from newsgen.quotes import Quoted, Quotes, quotes_of, quoting
 from samples import linked
 
 SIGNED = "Ngày 21.8, NIPA ký kết thỏa thuận hợp tác với Tập đoàn Hòa Phát tại Hà Nội."
@@ -13,7 +13,7 @@ DRY = "Trời se lạnh."
 
 def quotes(body: str) -> Quotes:
     """The quotes of an article as they come back from their row."""
-    return quotes_of(quotes_row(linked(body)))
+    return quotes_of(quoting(linked(body)).row)
 
 
 def quoted(entity: str, body: str) -> Quoted:
@@ -80,20 +80,20 @@ def test_all_sentences_come_in_the_order_of_the_text() -> None:
 
 
 def test_a_sentence_is_kept_once_whomever_it_names() -> None:
-    row = quotes_row(linked(f"{SIGNED}\n\n{MEETING}")).decode()
+    row = quoting(linked(f"{SIGNED}\n\n{MEETING}")).row.decode()
     assert row.count("ký kết thỏa thuận") == 1
 
 
 def test_a_relation_is_proved_by_its_very_sentence() -> None:
     found = linked(f"{MEETING}\n\n{SIGNED}")
     (relation,) = found.relations
-    assert quotes_of(quotes_row(found)).proof(relation.key.sentence).text == SIGNED
+    assert quotes_of(quoting(found).row).proof(relation.key.sentence).text == SIGNED
 
 
 def test_a_sentence_that_states_no_relation_proves_nothing() -> None:
     found = linked(MEETING)
     with pytest.raises(LookupError):
-        quotes_of(quotes_row(found)).proof(found.evidence[0].sentence)
+        quotes_of(quoting(found).row).proof(found.evidence[0].sentence)
 
 
 def test_a_sentence_that_is_not_there_proves_nothing() -> None:

@@ -40,14 +40,14 @@ from newsgen.views import (
 
 MEDIA = "media/"
 """Where pictures lie in the site, below it as in the site's own folder."""
-_NO_CARD = bytes(8)
+_NO_CARD = bytes(16)
 """Stands for the digest of the neighbour that the newest and the oldest article have not."""
 
 
 def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
     """An article's page for each card."""
-    digests = [card.digest for card in archive.cards]
-    newer, older = [_NO_CARD, *digests], [*digests[1:], _NO_CARD]
+    links = [card.listed.encode() for card in archive.cards]
+    newer, older = [_NO_CARD, *links], [*links[1:], _NO_CARD]
     around = zip(archive.cards, newer, older, around_sums(archive), strict=False)
     for position, (card, before, behind, near) in enumerate(around):
         yield Page(

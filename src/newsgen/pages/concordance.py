@@ -15,7 +15,7 @@ from newsgen.digests import short_digest
 from newsgen.model import Entity, EntityId
 from newsgen.pages.dates import date_view
 from newsgen.pages.kwic import Line, in_order, lines_of
-from newsgen.pages.page import Page, entity_link, entity_url, head, newest_day, quoted, register_url
+from newsgen.pages.page import Page, entity_link, entity_url, head, newest_day, register_url
 from newsgen.pages.paging import split
 from newsgen.pages.stretches import Stretch, place_in, stretches
 from newsgen.urls import Url, relative
@@ -87,7 +87,8 @@ class Spread(NamedTuple):
 
     stretches: Sequence[Stretch]
     articles: Sequence[Sequence[tuple[int, int]]]
-    """For each stretch the positions of the articles with lines in it, and how many lines."""
+    """For each stretch the entity's articles with lines in it, by their rank from the newest, from
+    0; and how many lines."""
 
 
 @lru_cache(maxsize=16)
@@ -97,39 +98,41 @@ def _spread(archive: Archive, entity: EntityId) -> Spread:
     found = _stretches(contexts)
     place = place_in(found)
     articles: list[list[tuple[int, int]]] = [[] for _ in found]
-    for position, codes in zip(archive.postings[entity], contexts, strict=True):
+    for rank, codes in enumerate(contexts):
         for stretch, number in Counter(map(place, each(codes))).items():
-            articles[stretch].append((position, number))
+            articles[stretch].append((rank, number))
     return Spread(found, articles)
 
 
 def _articles(spread: Spread, part: Part) -> tuple[int, Sequence[int]]:
-    """The positions of a part's articles; and of their lines, how many stand on the part before."""
-    positions: list[int] = []
+    """The ranks of a part's articles; and of their lines, how many stand on the part before."""
+    ranks: list[int] = []
     skipped = seen = 0
-    for position, number in spread.articles[part.stretch]:
+    for rank, number in spread.articles[part.stretch]:
         if seen < part.end and seen + number > part.start:
-            skipped = skipped if positions else max(0, part.start - seen)
-            positions.append(position)
+            skipped = skipped if ranks else max(0, part.start - seen)
+            ranks.append(rank)
         seen += number
-    return skipped, positions
+    return skipped, ranks
 
 
 def _exact(archive: Archive, entity: EntityId, part: Part, around: bytes) -> bytes:
     """The articles whose lines are shown, instead of all articles of the entity."""
-    skipped, positions = _articles(_spread(archive, entity), part)
-    return short_digest(around, str(skipped), quoted(archive.cards[at] for at in positions))
+    skipped, ranks = _articles(_spread(archive, entity), part)
+    said = map(archive.proofs[entity].__getitem__, ranks)
+    return short_digest(around, str(skipped), *said)
 
 
 def _lines(archive: Archive, entity: EntityId, part: Part) -> Sequence[Line]:
     """The lines of a part, in order."""
     spread = _spread(archive, entity)
-    skipped, positions = _articles(spread, part)
+    skipped, ranks = _articles(spread, part)
+    positions = archive.postings[entity]
     low, high = spread.stretches[part.stretch].keys
     found = [
         line
-        for position in positions
-        for line in lines_of(archive, entity, position)
+        for rank in ranks
+        for line in lines_of(archive, entity, positions[rank])
         if low <= line.key < high
     ]
     return in_order(found[skipped : skipped + part.end - part.start])

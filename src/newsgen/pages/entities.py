@@ -18,6 +18,7 @@ from newsgen.pages.linked_data import entity_data
 from newsgen.pages.network import network
 from newsgen.pages.page import (
     Page,
+    company,
     entity_link,
     entity_url,
     head,
@@ -39,22 +40,23 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
         cards = archive.articles_of(entity.id)
         of = shares(entity, cards)
         view = partial(_view, archive, site, entity, of)
-        said = short_digest(quoted(cards))
-        parts = _parts(archive, entity, of, said)
+        said = short_digest(archive.said(entity.id))
+        met = short_digest(said, company(cards))
+        parts = _parts(archive, entity, of, met)
         yield Page(entity.url, "pages/entity.html", view, parts, modified=newest_day(cards))
         yield from older_pages(archive, site, entity, of)
-        yield from together.pages(archive, site, entity, said)
+        yield from together.pages(archive, site, entity, met)
         yield from concordance.pages(archive, site, entity, said)
 
 
-def _parts(archive: Archive, entity: Entity, of: Shares, said: bytes) -> bytes:
-    """The entity, all its articles, the sentences shown, and any entity it is together with."""
+def _parts(archive: Archive, entity: Entity, of: Shares, met: bytes) -> bytes:
+    """The entity, all its articles with whom they name, and the sentences that state relations."""
     tied = (archive.cards[position] for position in archive.tied.get(entity.id, ()))
     facts = repr((entity.description, entity.aliases, entity.same_as, entity.terms, entity.part_of))
     parts = " ".join(part.id for part in archive.parts_of(entity.id))
     return short_digest(
         *(archive.marks[entity.id], facts, parts, str(len(of.urls)), archive.names),
-        *(said, quoted(of.newest), quoted(tied)),
+        *(met, quoted(tied)),
     )
 
 

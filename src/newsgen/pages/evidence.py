@@ -15,7 +15,6 @@ from newsgen.pages.page import (
     entity_url,
     head,
     newest_day,
-    quoted,
     register_url,
 )
 from newsgen.pages.paging import page_pager, split
@@ -54,10 +53,11 @@ def shares(entity: Entity, cards: Sequence[Card]) -> Shares:
 
 def older_pages(archive: Archive, site: SiteView, entity: Entity, of: Shares) -> Iterator[Page]:
     """A page for each full part of an entity's older evidence."""
-    for number, part in enumerate(of.older, start=1):
+    _, proofs = split(archive.proofs.get(entity.id, ()), PAGE_SIZE, LEAST)
+    for number, (part, said) in enumerate(zip(of.older, proofs, strict=True), start=1):
         view = partial(_view, archive, site, entity, part, of.urls, number)
         is_last = number == len(of.urls)
-        parts = short_digest(archive.marks[entity.id], quoted(part), f"{number} {is_last}")
+        parts = short_digest(archive.marks[entity.id], *said, f"{number} {is_last}")
         url, modified = of.urls[number - 1], newest_day(part)
         yield Page(url, "pages/evidence.html", view, parts, modified=modified)
 

@@ -37,7 +37,7 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
     yield Page(FRONT, "pages/home.html", view, _parts(archive, newest), modified=modified)
     for number, part in enumerate(older, start=1):
         older_view = partial(_older_view, site, part, urls, number)
-        parts = shown(part) + f"{number} {number == len(urls)}".encode()
+        parts = f"{shown(part)} {number} {number == len(urls)}".encode()
         day = newest_day(part)
         yield Page(urls[number - 1], "pages/list.html", older_view, parts, modified=day)
 

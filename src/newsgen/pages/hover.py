@@ -12,7 +12,7 @@ from newsgen.cards import Card
 from newsgen.digests import short_digest
 from newsgen.model import Entity, EntityId
 from newsgen.pages.dates import date_view
-from newsgen.pages.page import Page, quoted, shortened
+from newsgen.pages.page import Page, shortened
 from newsgen.pages.sentences import excerpt, first_name
 from newsgen.quotes import Quote
 from newsgen.urls import Url
@@ -30,7 +30,9 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
     for entity in archive.entities.values():
         newest = _newest(archive, entity.id)
         parts = short_digest(
-            archive.marks[entity.id], f"{entity.type}\n{entity.description}", quoted(newest)
+            archive.marks[entity.id],
+            f"{entity.type}\n{entity.description}",
+            *(card.proof(entity.id) for card in newest),
         )
         view = partial(_view, archive, site, entity, newest)
         url = Url(f"cards/{entity.id}.js")

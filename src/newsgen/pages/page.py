@@ -47,13 +47,18 @@ class Page(NamedTuple):
     """Whether the sitemap lists it."""
 
 
-def shown(cards: Iterable[Card]) -> bytes:
+def shown(cards: Iterable[Card]) -> str:
     """The part that articles have in a page which lists them."""
-    return b"".join([card.digest for card in cards])
+    return "".join([card.listed for card in cards])
+
+
+def company(cards: Iterable[Card]) -> str:
+    """The part that articles have in a page which tells whom they name, and what they state."""
+    return "".join([card.company for card in cards])
 
 
 def quoted(cards: Iterable[Card]) -> bytes:
-    """The part that articles have in a page which lists and quotes them."""
+    """The part that articles have in a page which may show anything of them but their texts."""
     return b"".join([card.digest + card.quoted for card in cards])
 
 

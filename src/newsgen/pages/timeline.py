@@ -39,12 +39,12 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
         urls = tuple(Url(f"timeline/{key}/{n}.html") for n in range(1, len(older) + 1))
         pager = front_pager(front, urls, site.words)
         month_view = partial(_month_view, site, key, front, newest, pager)
-        parts, day = shown(newest) + str(len(older)).encode(), newest_day(cards)
+        parts, day = f"{shown(newest)} {len(older)}".encode(), newest_day(cards)
         yield Page(front, "pages/list.html", month_view, parts, modified=day)
         for number, part in enumerate(older, start=1):
             pager = page_pager(number, front, urls, site.words)
             month_view = partial(_month_view, site, key, urls[number - 1], part, pager)
-            parts = shown(part) + f"{number} {number == len(urls)}".encode()
+            parts = f"{shown(part)} {number} {number == len(urls)}".encode()
             day = newest_day(part)
             yield Page(urls[number - 1], "pages/list.html", month_view, parts, modified=day)
 

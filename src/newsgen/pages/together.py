@@ -46,15 +46,15 @@ LENGTH = 320
 KINDS = (*WHO_WHERE_WHAT, EntityType.TOPIC)
 
 
-def pages(archive: Archive, site: SiteView, entity: Entity, said: bytes) -> Iterator[Page]:
+def pages(archive: Archive, site: SiteView, entity: Entity, met: bytes) -> Iterator[Page]:
     """The page of an entity; none for one that appears with nobody.
 
-    `said` is the digest of all articles that name it.
+    `met` is the digest of what its articles say of it, and of whom they name beside it.
     """
     cards = archive.articles_of(entity.id)
     if any(len(card.entities) > 1 for card in cards):
         view = partial(_view, archive, site, entity)
-        parts = short_digest(archive.marks[entity.id], archive.names, said)
+        parts = short_digest(archive.marks[entity.id], archive.names, met)
         exact = partial(_exact, archive, site, entity)
         url = entity_url(entity, PAGE)
         yield Page(url, "pages/together.html", view, parts, exact, newest_day(cards))

@@ -7,19 +7,21 @@ from newsgen.cards import Card
 from newsgen.json_text import compact
 from newsgen.pages.data.tables import ARTICLES
 from newsgen.pages.data_file import DataFile
-from newsgen.pages.page import shown
 from newsgen.pieces import Pieces
 from newsgen.urls import Url
 
 
 def articles_file(cards: Sequence[Card], year: str = "") -> DataFile:
     """The file of a year's articles; of all, where the year is empty."""
-    return DataFile(Url(ARTICLES.path(year)), partial(_pieces, cards), shown(cards))
+    return DataFile(Url(ARTICLES.path(year)), partial(_pieces, cards), b"".join(_keys(cards)))
 
 
 def _pieces(cards: Sequence[Card]) -> Pieces:
-    keys = [card.digest for card in cards]
-    return Pieces(b"[\n", b",\n", b"\n]\n", keys, lambda place: _line(cards[place]))
+    return Pieces(b"[\n", b",\n", b"\n]\n", _keys(cards), lambda place: _line(cards[place]))
+
+
+def _keys(cards: Sequence[Card]) -> list[bytes]:
+    return [card.digest for card in cards]
 
 
 def _line(card: Card) -> bytes:

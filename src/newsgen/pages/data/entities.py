@@ -9,7 +9,6 @@ from newsgen.json_text import compact
 from newsgen.model import Entity
 from newsgen.pages.data.tables import ENTITIES
 from newsgen.pages.data_file import DataFile
-from newsgen.pages.page import shown
 from newsgen.pieces import Pieces
 from newsgen.urls import Url
 
@@ -17,14 +16,12 @@ from newsgen.urls import Url
 def entities_file(archive: Archive) -> DataFile:
     """The file, in the order of the authority."""
     entities = [*archive.entities.values()]
-    parts = shown(archive.cards) + short_digest(*map(_facts, entities))
-    return DataFile(Url(ENTITIES.path()), partial(_pieces, entities, archive), parts)
+    keys = [short_digest(_facts(entity), archive.said(entity.id)) for entity in entities]
+    pieces = partial(_pieces, entities, archive, keys)
+    return DataFile(Url(ENTITIES.path()), pieces, b"".join(keys))
 
 
-def _pieces(entities: Sequence[Entity], archive: Archive) -> Pieces:
-    keys = [
-        short_digest(_facts(entity), shown(archive.articles_of(entity.id))) for entity in entities
-    ]
+def _pieces(entities: Sequence[Entity], archive: Archive, keys: Sequence[bytes]) -> Pieces:
     return Pieces(b"[\n", b",\n", b"\n]\n", keys, lambda place: _line(entities[place], archive))
 
 
