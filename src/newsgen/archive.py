@@ -15,6 +15,7 @@ from newsgen.model import Entity, EntityId, Relation
 from newsgen.problems import Location, Problem, Severity
 from newsgen.quotes import Quotes
 from newsgen.sheets import Sheet
+from newsgen.stretches import Parted
 from newsgen.urls import Slug
 
 T = TypeVar("T")
@@ -66,6 +67,8 @@ class Archive:
     and what it is elsewhere."""
     names: bytes
     """The digest of all marks: the part of the authority in a page which may link any entity."""
+    parted: Parted
+    """The stretches into which long concordances are parted."""
 
     def ties(self) -> Iterator[Tie]:
         """All relations with their articles: newest article first, then as the text runs."""
@@ -117,7 +120,9 @@ class Gathered(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def gather(cards: Iterable[Card], entities: Sequence[Entity], shelf: Shelf) -> Gathered:
+def gather(
+    cards: Iterable[Card], entities: Sequence[Entity], shelf: Shelf, parted: Parted | None = None
+) -> Gathered:
     """The archive of all articles. Of two at one address the first is kept: `slug-collision`."""
     problems: list[Problem] = []
     articles: dict[Slug, Card] = {}
@@ -141,6 +146,7 @@ def gather(cards: Iterable[Card], entities: Sequence[Entity], shelf: Shelf) -> G
         ranks={entity.id: rank for rank, entity in enumerate(entities)},
         marks=marks,
         names=short_digest(b"".join(marks.values())),
+        parted=parted or Parted(),
     )
     return Gathered(archive, tuple(problems))
 

@@ -45,7 +45,7 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
     reader = Reader(site, authority.gazetteer, new_weaver(), keeps_text=config.needs_texts)
     collected = collect(reader, workshop, standing.listing.records, order)
     order.watch("gathering the archive")
-    gathered = gather(collected.cards, authority.entities, collected.shelf)
+    gathered = gather(collected.cards, authority.entities, collected.shelf, standing.parted)
     archive = gathered.archive
     order.watch("indexing for the search")
     found = search(archive, collected.shelf.text, standing, order)
@@ -66,7 +66,8 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
         rows = made.settled(place)
         ending = Ending(problems, *counts, len(rows), written.foreign)
         segments = [row for one in found.indexed for row in one.rows]
-        standing.keep(rows, made.cuts, written, collected.pictures, ending, segments)
+        seen = collected.pictures, ending, segments, archive.parted
+        standing.keep(rows, made.cuts, written, *seen)
     output.leave(place)
     made_of = *counts, written, place.folder, config.base_url, made.rendered
     return BuildReport(problems, imported.written, *made_of, collected.read)

@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from sys import intern
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from newsgen.dates import Date, parse
 from newsgen.digests import short_digest
@@ -24,8 +24,6 @@ CardRow = str
 _READ = 1 << 13
 """Cards whose details a process has at hand."""
 HAS_RELATIONS, HAS_PICTURES = "r", "p"
-_COUNTS = 5
-"""The field of a row that tells how often each of its entities, the field before, is named."""
 _TITLE = 10
 """The last field; a title may hold what parts fields."""
 _PROOF = 16
@@ -72,6 +70,8 @@ class Card(NamedTuple):
     """All it names, and its topics, sorted."""
     entities: frozenset[EntityId]
     """The same as a set."""
+    numbers: str
+    """For each of them in order how often it is named."""
     codes: str
     """For each of them in order what stands behind its names: see `contexts`."""
     listed: str
@@ -116,15 +116,13 @@ class Card(NamedTuple):
 
     @property
     def counts(self) -> Mapping[EntityId, int]:
-        """How often each entity is named."""
-        entities, counts = self._named
-        named = zip(entities, map(int, counts), strict=True)
-        return {EntityId(entity): count for entity, count in named if count}
+        """How often each entity is named; those that are topics only are not in it."""
+        named = zip(self.named, map(int, self.numbers.split()), strict=True)
+        return {entity: count for entity, count in named if count}
 
     def times(self, entity: EntityId) -> int:
         """How often an entity is named."""
-        entities, counts = self._named
-        return int(counts[entities.index(entity)]) if entity in entities else 0
+        return int(self.numbers.split()[self.named.index(entity)]) if entity in self.named else 0
 
     def words(self, topic: EntityId) -> Sequence[str]:
         """The words of the text that carry a topic, without reading the other details."""
@@ -132,11 +130,6 @@ class Card(NamedTuple):
         at = self.row.find(mark, self.row.index("\n"))
         words: Sequence[str] = _decode(self.row, at + len(mark) - 1)[0] if at >= 0 else ()
         return words
-
-    @property
-    def _named(self) -> tuple[list[str], list[str]]:
-        entities, counts = self.row.split("\t", _COUNTS + 1)[_COUNTS - 1 : _COUNTS + 1]
-        return entities.split(), counts.split()
 
     @property
     def relations(self) -> tuple[Relation, ...]:
@@ -157,10 +150,9 @@ def card_of(
     raw: bytes = b"",
 ) -> Card:
     """The card of a record by its row, with its digest, and those of what is not in it."""
-    placed = row[: row.index("\n")]
-    fields = placed.split("\t", _TITLE)
-    slug, date, modified, flags, entities, _, codes, listed, company, proofs, title = fields
-    named = tuple(map(_known, entities.split()))
+    fields = row[: row.index("\n")].split("\t", _TITLE)
+    slug, date, modified, flags, names, numbers, codes, listed, company, proofs, title = fields
+    named = cast(tuple[EntityId, ...], tuple(map(intern, names.split())))
     return Card(
         path,
         Slug(slug),
@@ -169,6 +161,7 @@ def card_of(
         modified,
         named,
         frozenset(named),
+        numbers,
         codes,
         listed,
         company,
@@ -184,10 +177,6 @@ def card_of(
 
 
 _decode = json.JSONDecoder().raw_decode
-
-
-def _known(entity: str) -> EntityId:
-    return EntityId(intern(entity))
 
 
 @lru_cache(maxsize=_READ)

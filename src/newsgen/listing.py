@@ -11,7 +11,7 @@ from newsgen.config import FILE
 from newsgen.digests import short_digest
 from newsgen.followed import files_below
 from newsgen.inputs import AUTHORITY, SOURCES, TEMPLATES, Listed, SiteFolder
-from newsgen.stamps import UNKNOWN, Stamp, settled
+from newsgen.stamps import UNKNOWN, Stamp, settled, stamped
 
 
 @dataclass(frozen=True)  # without slots: the digest is found out once
@@ -39,12 +39,6 @@ class Listing:
         """The digest of all of it."""
         lines = [f"{path}\t{stamp}\t{direct}" for path, stamp, direct in self.records.values()]
         return short_digest("\n".join(lines), *stamped(self.others))
-
-
-def stamped(files: Mapping[str, Stamp]) -> Iterable[str]:
-    """Files and their stamps as texts, for a digest of them."""
-    paths = sorted(files)
-    return "\n".join(paths), "\n".join(map(files.__getitem__, paths))
 
 
 def list_site(site: SiteFolder, theme: Path, pictures: Iterable[str]) -> Listing:

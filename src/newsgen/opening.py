@@ -14,7 +14,7 @@ from newsgen.orders import BuildOrder, BuildReport
 from newsgen.output_folder import check_folder, look_at
 from newsgen.problems import CannotRun, Location, Problem, Severity
 from newsgen.program import program_digest
-from newsgen.standing import Standing, look_around
+from newsgen.standing import Standing, look_around, look_well
 from newsgen.workshop import Workshop, open_workshop
 
 
@@ -41,6 +41,8 @@ def _build(
 ) -> BuildReport:
     order.watch("looking for changes")
     place = look_at(target, _shown(target, order.site), workshop.folder)
+    if order.jobs > 1:
+        place = look_well(place, workshop.memo)
     standing = look_around(site, config, place, workshop)
     if standing.is_as_it_was and not (order.is_strict and standing.ending.problems):
         return _nothing_to_do(standing)

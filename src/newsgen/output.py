@@ -12,9 +12,10 @@ import shutil
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
+from newsgen.found import TEMPORARY
 from newsgen.manifest import MANIFEST, made_files, manifest
 from newsgen.orders import Written
-from newsgen.output_folder import TEMPORARY, Output, told
+from newsgen.output_folder import Output, told
 from newsgen.urls import Url
 
 
@@ -68,11 +69,11 @@ def settle(output: Output, staged: Collection[Url], wanted: Iterable[Url]) -> Wr
         if ours != all_wanted:
             _put_manifest(output, ours | all_wanted)
         if staged:
-            _move(os.fspath(output.stage), os.fspath(folder), output.folders, "")
+            _move(os.fspath(output.stage), os.fspath(folder), output.found.folders, "")
         removed = [path for path in sorted(ours - all_wanted) if _remove(folder, path)]
         if ours - all_wanted:
             _put_manifest(output, all_wanted)
-    foreign = sorted({*output.files, *output.odd} - ours - all_wanted - {MANIFEST})
+    foreign = sorted({*output.files, *output.found.odd} - ours - all_wanted - {MANIFEST})
     unchanged = len(all_wanted) - len(staged)
     return Written(tuple(sorted(staged)), unchanged, tuple(removed), tuple(foreign))
 

@@ -4,28 +4,29 @@ Nothing is written here; a folder that is not ours, or that something stands in,
 """
 
 import errno
+import json
 import os
 import shutil
 import stat
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from operator import attrgetter
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from pathlib import Path
 
+from newsgen.aside import begin
+from newsgen.found import TEMPORARY, Found, Look, find, folders_of, looked
 from newsgen.manifest import MANIFEST
 from newsgen.problems import CannotRun, Location, Problem
 from newsgen.stamps import UNKNOWN, Stamp, stamp_of
 from newsgen.urls import Url
 
 STAGE = "stage"
-TEMPORARY = ".newsgen-tmp"
-"""What the name of a file ends with that is not yet in its place."""
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _SOURCES = ("articles", "entities", "seeds", "templates", ".git", ".newsgen")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: it is looked at once, when it is asked for
 class Output:
     """An output folder as it was found."""
 
@@ -34,11 +35,20 @@ class Output:
     """Its name in messages."""
     stage: Path
     """Where files are made; on the same file system."""
-    files: Mapping[str, Stamp]
-    """Path below the folder → stamp, of plain files only."""
-    odd: Collection[str]
-    """What is neither a plain file nor a folder: links above all."""
-    folders: Collection[str]
+    look: Callable[[], Look]
+
+    @cached_property
+    def looked(self) -> Look:
+        return self.look()
+
+    @cached_property
+    def found(self) -> Found:
+        return self.looked.found()
+
+    @property
+    def files(self) -> Mapping[str, Stamp]:
+        """Path below the folder → stamp, of plain files only."""
+        return self.found.files
 
 
 def check_folder(folder: Path, site: Path, shown: str) -> None:
@@ -85,40 +95,40 @@ def look_at(folder: Path, shown: str, scratch: Path) -> Output:
     try:
         stage = _stage_for(folder, scratch)
         shutil.rmtree(stage, ignore_errors=True)
-        return _found(folder, shown, stage)
+        return Output(folder, shown, stage, partial(_look, folder, shown))
     except OSError as error:
         raise _refusal(error, shown, (folder,)) from error
 
 
-def _found(folder: Path, shown: str, stage: Path) -> Output:
-    files: dict[str, Stamp] = {}
-    odd: set[str] = set()
-    folders: set[str] = set()
-    _look_into(os.fspath(folder), "", files, odd, folders)
-    return Output(folder, shown, stage, files, odd, folders)
+def look_beside(output: Output, left: Look) -> Output:
+    """The same folder, looked at by a process of its own from now on.
+
+    `left` is how the last build left it; mostly nothing else need be passed on.
+    """
+    answer = begin(partial(_told, output, left.digest))
+
+    def look() -> Look:
+        said = answer()
+        if said == left.digest:
+            return left
+        files, odd, folders = json.loads(said)
+        return looked(Found(files, odd, folders))
+
+    return replace(output, look=look)
 
 
-def _look_into(
-    folder: str, prefix: str, files: dict[str, Stamp], odd: set[str], folders: set[str]
-) -> None:
+def _told(output: Output, left: bytes) -> bytes:
+    found = output.found
+    if output.looked.digest == left and not found.is_bare:
+        return left
+    return json.dumps((found.files, sorted(found.odd), sorted(found.folders))).encode()
+
+
+def _look(folder: Path, shown: str) -> Look:
     try:
-        entries = sorted(os.scandir(folder), key=attrgetter("name"))
-    except FileNotFoundError:
-        return
-    for entry in entries:
-        path = prefix + entry.name
-        if entry.is_file(follow_symlinks=False):
-            if path.endswith(TEMPORARY):
-                Path(entry).unlink()
-            else:
-                files[path] = stamp_of(entry.stat(follow_symlinks=False))
-        elif entry.is_dir(follow_symlinks=False):
-            folders.add(path)
-            _look_into(entry.path, path + "/", files, odd, folders)
-        elif path.endswith(TEMPORARY):
-            Path(entry).unlink()
-        else:
-            odd.add(path)
+        return looked(find(os.fspath(folder)))
+    except OSError as error:
+        raise _refusal(error, shown, (folder,)) from error
 
 
 def _stage_for(folder: Path, scratch: Path) -> Path:
@@ -136,21 +146,12 @@ def check_ways(output: Output, wanted: Iterable[Url]) -> None:
 
     Nothing is ever written through a symbolic link, neither the file's nor a folder's above it.
     """
-    folders = {path[: path.rfind("/")] for path in wanted if "/" in path}
-    parents = folders.union(*map(_parents, folders))
-    for parent in sorted(one for one in parents if one in output.files or one in output.odd):
+    files, odd, folders = output.found
+    for parent in sorted(one for one in folders_of(wanted) if one in files or one in odd):
         raise _in_the_way(parent, "stands where a folder must go", output.shown)
-    for path in sorted({*output.odd, *output.folders}.intersection(wanted)):
+    for path in sorted({*odd, *folders}.intersection(wanted)):
         message = "is no plain file, so nothing is written through it"
         raise _in_the_way(path, message, output.shown)
-
-
-def _parents(path: str) -> Iterator[str]:
-    at = path.rfind("/")
-    while at > 0:
-        path = path[:at]
-        yield path
-        at = path.rfind("/")
 
 
 def _in_the_way(path: str, message: str, shown: str) -> CannotRun:

@@ -6,7 +6,7 @@ set the first time back; nobody sets the second. Git's index works in the same w
 
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NewType
 
 Stamp = NewType("Stamp", str)
@@ -24,6 +24,12 @@ _COARSE_TICK = 2_000_000_000
 def stamp_of(stat: os.stat_result) -> Stamp:
     """The stamp of a file that has been looked at."""
     return Stamp(f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}")
+
+
+def stamped(files: Mapping[str, Stamp]) -> tuple[str, str]:
+    """Files and their stamps as two texts, for a digest of them."""
+    paths = sorted(files)
+    return "\n".join(paths), "\n".join(map(files.__getitem__, paths))
 
 
 def settled(stat: os.stat_result, now: int) -> Stamp:

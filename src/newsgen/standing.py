@@ -11,19 +11,26 @@ from typing import NamedTuple
 
 from newsgen.config import SiteConfig
 from newsgen.digests import short_digest
+from newsgen.found import Found, Look, as_left
 from newsgen.inputs import SiteFolder, theme
-from newsgen.listing import Listing, list_site, stamped
+from newsgen.listing import Listing, list_site
 from newsgen.manifest import MANIFEST
+from newsgen.memo import Memo
 from newsgen.orders import Written
-from newsgen.output_folder import Output, stamp_at
+from newsgen.output_folder import Output, look_beside, stamp_at
 from newsgen.problems import Problem
 from newsgen.rows import FileRow, SegmentRow, can_be_kept
-from newsgen.stamps import Stamp
+from newsgen.stamps import UNKNOWN
+from newsgen.stretches import Parted
 from newsgen.told import told_as_json, told_from_json
 from newsgen.urls import Url
 from newsgen.workshop import Workshop
 
-_STATE, _PICTURES, _CUTS, _ENDING = "state", "pictures", "cuts", "ending"
+_STATE, _OUTPUT, _PICTURES, _ENDING = "state", "output", "pictures", "ending"
+_CUTS, _PARTED = "cuts", "parted"
+
+_MANY = 2000
+"""Files that a process of its own looks at sooner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +51,8 @@ class Standing:
     def is_as_it_was(self) -> bool:
         """Whether the last build left exactly this, and would find nothing to do."""
         facts = self.workshop.memo.facts
-        is_known = self.listing.is_settled and _ENDING in facts
-        return is_known and facts.get(_STATE) == self._state(self.place.files)
+        is_known = self.listing.is_settled and _ENDING in facts and facts.get(_STATE) == self._state
+        return is_known and facts.get(_OUTPUT) == self.place.looked.digest.hex()
 
     @property
     def files(self) -> Mapping[str, FileRow]:
@@ -63,6 +70,11 @@ class Standing:
         cuts: dict[str, str] = json.loads(self.workshop.memo.facts.get(_CUTS, "{}"))
         return {url: b64decode(text) for url, text in cuts.items()}
 
+    @property
+    def parted(self) -> Parted:
+        """Into which pages the concordances were parted."""
+        return Parted(json.loads(self.workshop.memo.facts.get(_PARTED, "{}")))
+
     def keep(
         self,
         rows: Sequence[FileRow],
@@ -71,6 +83,7 @@ class Standing:
         pictures: Collection[str],
         ending: "Ending",
         segments: Sequence[SegmentRow] = (),
+        parted: Parted | None = None,
     ) -> None:
         """Note what this build left, for the next one."""
         removed = {*written.removed}
@@ -78,9 +91,11 @@ class Standing:
         files |= {row.url: row.stamp for row in rows}
         files[MANIFEST] = stamp_at(self.place, Url(MANIFEST))
         facts = {
-            _STATE: self._state(files),
+            _STATE: self._state,
+            _OUTPUT: Found(files, self.place.found.odd).digest.hex(),
             _PICTURES: json.dumps(sorted(pictures)),
             _CUTS: json.dumps({url: b64encode(one).decode() for url, one in cuts.items()}),
+            _PARTED: json.dumps(parted.as_kept() if parted else {}),
             _ENDING: ending.as_json(),
         }
         known = self.files
@@ -89,13 +104,12 @@ class Standing:
         gone = known.keys() - {row.url for row in rows}
         self.workshop.memo.keep_files(fresh, gone, facts, segments)
 
-    def _state(self, files: Mapping[str, Stamp]) -> str:
-        return short_digest(
-            *(self.workshop.program, repr(self.config), str(self.place.folder.absolute())),
-            self.listing.digest,
-            *stamped(files),
-            "\n".join(sorted(self.place.odd)),
-        ).hex()
+    @property
+    def _state(self) -> str:
+        """The digest of all that a build depends on, but for what lies in the output folder."""
+        where = str(self.place.folder.absolute())
+        program, listed = self.workshop.program, self.listing.digest
+        return short_digest(program, repr(self.config), where, listed).hex()
 
 
 class Ending(NamedTuple):
@@ -129,3 +143,16 @@ def look_around(
     """How a site stands now."""
     pictures = json.loads(workshop.memo.facts.get(_PICTURES, "[]"))
     return Standing(site, config, place, workshop, list_site(site, theme(), pictures))
+
+
+def look_well(place: Output, memo: Memo) -> Output:
+    """The output folder, looked at beside the rest where it is large and was left well."""
+    facts = memo.facts
+    ending = Ending.from_json(facts[_ENDING]) if _ENDING in facts and _OUTPUT in facts else None
+    if ending is None or ending.files < _MANY or ending.foreign:
+        return place
+
+    def left() -> Found:
+        return as_left({row.url: row.stamp for row in memo.files().values()} | {MANIFEST: UNKNOWN})
+
+    return look_beside(place, Look(bytes.fromhex(facts[_OUTPUT]), left))

@@ -15,9 +15,9 @@ from newsgen.digests import short_digest
 from newsgen.model import Entity, EntityId
 from newsgen.pages.dates import date_view
 from newsgen.pages.kwic import Line, in_order, lines_of
-from newsgen.pages.page import Page, entity_link, entity_url, head, newest_day, register_url
+from newsgen.pages.page import Page, entity_link, entity_url, head, register_url
 from newsgen.pages.paging import split
-from newsgen.pages.stretches import Stretch, place_in, stretches
+from newsgen.stretches import Stretch, place_in
 from newsgen.urls import Url, relative
 from newsgen.views import ConcordanceView, KwicLine, Link, PartItem, SiteView
 
@@ -41,16 +41,18 @@ class Part(NamedTuple):
         return f"{self.url} {self.label} {self.start} {self.end}"
 
 
-def pages(archive: Archive, site: SiteView, entity: Entity, said: bytes) -> Iterator[Page]:
+def pages(
+    archive: Archive, site: SiteView, entity: Entity, said: bytes, day: str
+) -> Iterator[Page]:
     """The concordance of an entity, in parts where it is long; none where it is never named.
 
-    `said` is the digest of all articles that name it.
+    `said` is the digest of all articles that name it, `day` the newest of them.
     """
     total = count(archive.contexts.get(entity.id, ()))
     if not total:
         return
     parts = _parts(archive, site, entity, total)
-    mark, day = archive.marks[entity.id], newest_day(archive.articles_of(entity.id))
+    mark = archive.marks[entity.id]
     if len(parts) > 1:
         view = partial(_front_view, site, entity, parts, total)
         told = short_digest(mark, *map(str, parts))
@@ -68,7 +70,7 @@ def _parts(archive: Archive, site: SiteView, entity: Entity, total: int) -> tupl
     if total <= PAGE_SIZE:
         return (Part(entity_url(entity, PAGE), "", 0, 0, total),)
     found: list[Part] = []
-    for number, stretch in enumerate(_stretches(archive.contexts[entity.id])):
+    for number, stretch in enumerate(_stretches(archive, entity.id)):
         name, label = f"{PAGE}/{stretch.name}", stretch.label(site.words.entity_pages.at_end)
         newest, older = split(range(stretch.number), PAGE_SIZE, LEAST)
         found.append(Part(entity_url(entity, name), label, number, 0, len(newest)))
@@ -78,8 +80,8 @@ def _parts(archive: Archive, site: SiteView, entity: Entity, total: int) -> tupl
     return tuple(found)
 
 
-def _stretches(contexts: Sequence[str]) -> tuple[Stretch, ...]:
-    return stretches("".join(contexts), PAGE_SIZE)
+def _stretches(archive: Archive, entity: EntityId) -> tuple[Stretch, ...]:
+    return archive.parted.of(entity, archive.contexts[entity], PAGE_SIZE)
 
 
 class Spread(NamedTuple):
@@ -95,7 +97,7 @@ class Spread(NamedTuple):
 def _spread(archive: Archive, entity: EntityId) -> Spread:
     """It is asked for by each page of the concordance, first for its parts, then for its lines."""
     contexts = archive.contexts[entity]
-    found = _stretches(contexts)
+    found = _stretches(archive, entity)
     place = place_in(found)
     articles: list[list[tuple[int, int]]] = [[] for _ in found]
     for rank, codes in enumerate(contexts):

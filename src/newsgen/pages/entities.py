@@ -43,10 +43,11 @@ def pages(archive: Archive, site: SiteView) -> Iterator[Page]:
         said = short_digest(archive.said(entity.id))
         met = short_digest(said, company(cards))
         parts = _parts(archive, entity, of, met)
-        yield Page(entity.url, "pages/entity.html", view, parts, modified=newest_day(cards))
+        day = newest_day(cards)
+        yield Page(entity.url, "pages/entity.html", view, parts, modified=day)
         yield from older_pages(archive, site, entity, of)
-        yield from together.pages(archive, site, entity, met)
-        yield from concordance.pages(archive, site, entity, said)
+        yield from together.pages(archive, site, entity, met, day)
+        yield from concordance.pages(archive, site, entity, said, day)
 
 
 def _parts(archive: Archive, entity: Entity, of: Shares, met: bytes) -> bytes:

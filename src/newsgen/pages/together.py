@@ -15,7 +15,6 @@ from newsgen.pages.page import (
     entity_link,
     entity_url,
     head,
-    newest_day,
     proof_anchor,
     quoted,
     register_url,
@@ -46,18 +45,19 @@ LENGTH = 320
 KINDS = (*WHO_WHERE_WHAT, EntityType.TOPIC)
 
 
-def pages(archive: Archive, site: SiteView, entity: Entity, met: bytes) -> Iterator[Page]:
+def pages(archive: Archive, site: SiteView, entity: Entity, met: bytes, day: str) -> Iterator[Page]:
     """The page of an entity; none for one that appears with nobody.
 
-    `met` is the digest of what its articles say of it, and of whom they name beside it.
+    `met` is the digest of what its articles say of it, and of whom they name beside it, `day` the
+    newest of them.
     """
-    cards = archive.articles_of(entity.id)
-    if any(len(card.entities) > 1 for card in cards):
+    positions = archive.postings.get(entity.id, ())
+    if any(len(archive.cards[position].named) > 1 for position in positions):
         view = partial(_view, archive, site, entity)
         parts = short_digest(archive.marks[entity.id], archive.names, met)
         exact = partial(_exact, archive, site, entity)
         url = entity_url(entity, PAGE)
-        yield Page(url, "pages/together.html", view, parts, exact, newest_day(cards))
+        yield Page(url, "pages/together.html", view, parts, exact, day)
 
 
 def groups(archive: Archive, site: SiteView, entity: Entity, url: Url) -> tuple[EntityGroup, ...]:

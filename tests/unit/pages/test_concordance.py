@@ -4,7 +4,7 @@ import pytest
 
 from newsgen import contexts
 from newsgen.pages import Page, concordance, entities
-from newsgen.pages.stretches import Stretch, stretches
+from newsgen.stretches import Stretch, stretches
 from newsgen.vietnamese import sort_key
 from newsgen.views import ConcordanceView, KwicLine
 from samples import archive, linked, numbered, record, site, urls, view

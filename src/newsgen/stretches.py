@@ -7,10 +7,12 @@ parted. So a new line leaves the other pages where they are.
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from newsgen.collation import END, OTHER, SIGNS, letters
 from newsgen.contexts import WIDTH
+from newsgen.digests import short_digest
 
 _CUTS = (*letters("alđtchnvbgkmps"), *SIGNS)
 """Before which signs a stretch is parted: the first of these that lies within it."""
@@ -22,6 +24,9 @@ _IN_ADDRESS = {sign: _TELEX.get(shown, shown) for sign, shown in SIGNS.items()} 
     "1": "sp",
     OTHER: "other",
 }
+
+Kept = tuple[str, Sequence[tuple[str, str, int]]]
+"""A digest of codes, and their stretches."""
 
 
 class Stretch(NamedTuple):
@@ -54,6 +59,35 @@ _BEFORE_LETTERS = tuple(map(chr, range(ord(END), ord(letters("a")))))
 def stretches(codes: str, most: int) -> tuple[Stretch, ...]:
     """All codes, in order, in stretches of at most so many; more only where codes are equal."""
     return tuple(_parted(codes, "", most))
+
+
+class Parted:
+    """The stretches of many concordances; those of the last build, where their codes are the same.
+
+    `known` is what an earlier one came to: see `as_kept`.
+    """
+
+    def __init__(self, known: Mapping[str, Kept] = MappingProxyType({})) -> None:
+        self._known = known
+        self._found: dict[str, tuple[str, tuple[Stretch, ...]]] = {}
+
+    def of(self, name: str, contexts: Sequence[str], most: int) -> tuple[Stretch, ...]:
+        """The stretches of one: see `stretches`."""
+        codes = "".join(contexts)
+        key = short_digest(codes, str(most)).hex()
+        found = self._found.get(name)
+        if found is None or found[0] != key:
+            known = self._known.get(name)
+            if known and known[0] == key:
+                found = key, tuple(Stretch(*one) for one in known[1])
+            else:
+                found = key, stretches(codes, most)
+            self._found[name] = found
+        return found[1]
+
+    def as_kept(self) -> Mapping[str, Kept]:
+        """What it was asked for, as plain values."""
+        return self._found
 
 
 def place_in(stretches: Sequence[Stretch]) -> Callable[[str], int]:
