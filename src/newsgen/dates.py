@@ -8,7 +8,7 @@ is ever completed: what a source does not say stays open.
 import datetime
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _PLAIN = re.compile(r"(\d{4})(?:-([01]\d)(?:-(\d\d))?)?", re.ASCII)
 _OPEN_YEAR = re.compile(r"XXXX-(\d\d|XX)(?:-(\d\d|XX))?", re.ASCII)
@@ -21,7 +21,7 @@ _LEAP_YEAR = 2000
 _CENTURY = 100 * 12 * 31
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: a form of it is found out once
 class Date:
     """An EDTF date and what of it is known. A part that is not known is None, never guessed."""
 
@@ -39,7 +39,7 @@ class Date:
         """Known to the day, so that it may be published as a calendar date."""
         return None not in (self.year, self.month, self.day) and not self.is_range
 
-    @property
+    @cached_property
     def iso(self) -> str:
         """`YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as far as known without a gap; else empty."""
         if self.year is None:
@@ -56,12 +56,12 @@ class Date:
         """The same where the date is no inference, no interval and not about so; else empty."""
         return "" if self.is_inferred or self.is_range else self.iso
 
-    @property
+    @cached_property
     def month_key(self) -> str:
         """The group of the timeline: `2025-08`, `2025` when the month is open, `XXXX`."""
         return self.iso[:7] or "XXXX"
 
-    @property
+    @cached_property
     def order(self) -> tuple[int, int, int, int]:
         """Ascending from the oldest; all dates without a year stand before all others."""
         return (self.year is not None, self.year or 0, self.month or 0, self.day or 0)

@@ -121,8 +121,8 @@ def _articles(spread: Spread, part: Part) -> tuple[int, Sequence[int]]:
 def _exact(archive: Archive, entity: EntityId, part: Part, around: bytes) -> bytes:
     """The articles whose lines are shown, instead of all articles of the entity."""
     skipped, ranks = _articles(_spread(archive, entity), part)
-    said = map(archive.proofs[entity].__getitem__, ranks)
-    return short_digest(around, str(skipped), *said)
+    said = "".join(map(archive.proofs[entity].__getitem__, ranks))
+    return short_digest(around, str(skipped), said)
 
 
 def _lines(archive: Archive, entity: EntityId, part: Part) -> Sequence[Line]:

@@ -57,7 +57,7 @@ def older_pages(archive: Archive, site: SiteView, entity: Entity, of: Shares) ->
     for number, (part, said) in enumerate(zip(of.older, proofs, strict=True), start=1):
         view = partial(_view, archive, site, entity, part, of.urls, number)
         is_last = number == len(of.urls)
-        parts = short_digest(archive.marks[entity.id], *said, f"{number} {is_last}")
+        parts = short_digest(archive.marks[entity.id], "".join(said), f"{number} {is_last}")
         url, modified = of.urls[number - 1], newest_day(part)
         yield Page(url, "pages/evidence.html", view, parts, modified=modified)
 
