@@ -7,6 +7,7 @@ the one page that shows it. Nothing in a card or an index depends on how many ar
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import NamedTuple, Protocol, TypeVar
 
 from newsgen.cards import Card
@@ -156,20 +157,16 @@ _ByEntity = dict[EntityId, tuple[T, ...]]
 
 def _named(cards: Sequence[Card]) -> tuple[_ByEntity[int], _ByEntity[str], _ByEntity[str]]:
     """Entity → the positions of the cards that name it; what they say stands behind it; proofs."""
-    positions: defaultdict[EntityId, list[int]] = defaultdict(list)
-    contexts: defaultdict[EntityId, list[str]] = defaultdict(list)
-    proofs: defaultdict[EntityId, list[str]] = defaultdict(list)
+    found: defaultdict[EntityId, list[tuple[EntityId, int, str, str]]] = defaultdict(list)
     for position, card in enumerate(cards):
-        told = zip(card.named, card.codes.split(" "), card.each_proof(), strict=False)
-        for entity, codes, proof in told:
-            positions[entity].append(position)
-            contexts[entity].append(codes)
-            proofs[entity].append(proof)
-    ordered = sorted(positions)
+        codes, proofs = card.codes.split(" "), card.each_proof()
+        for told in zip(card.named, repeat(position), codes, proofs, strict=False):
+            found[told[0]].append(told)
+    columns = {entity: tuple(zip(*found[entity], strict=True)) for entity in sorted(found)}
     return (
-        {entity: tuple(positions[entity]) for entity in ordered},
-        {entity: tuple(contexts[entity]) for entity in ordered},
-        {entity: tuple(proofs[entity]) for entity in ordered},
+        {entity: column[1] for entity, column in columns.items()},
+        {entity: column[2] for entity, column in columns.items()},
+        {entity: column[3] for entity, column in columns.items()},
     )
 
 

@@ -14,10 +14,12 @@ comes from the stage and the output folder stays the last good site.
 """
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Protocol
 
 from newsgen import making, output
 from newsgen.archive import Archive, gather
+from newsgen.aside import begin
 from newsgen.collecting import collect
 from newsgen.contents import read_authority
 from newsgen.import_report import ImportReport
@@ -25,10 +27,13 @@ from newsgen.orders import BuildOrder, BuildReport
 from newsgen.pages import site_view
 from newsgen.problems import Location, Problem, in_order
 from newsgen.readings import Reader
-from newsgen.renderer import Renderer, new_weaver, open_theme
+from newsgen.renderer import Renderer, compiled, new_weaver, open_theme
 from newsgen.searching import search
 from newsgen.standing import Ending, Standing
 from newsgen.targets import targets
+
+_EDITED = tuple(f"pages/{name}.html" for name in ("article", "entity", "evidence", "concordance"))
+"""The templates of the pages that show a sentence of an article."""
 
 
 def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
@@ -39,6 +44,7 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
     imported = _imported(standing)
     if imported.written:
         standing = standing.seen_again()
+    renderer = _renderer(standing, order.jobs)
     order.watch("reading the authority")
     authority = read_authority(site)
     order.watch("reading and linking articles")
@@ -50,7 +56,6 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
     order.watch("indexing for the search")
     found = search(archive, collected.shelf.text, standing, order)
     order.watch("making pages")
-    renderer = _renderer(standing)
     files = targets(
         *(archive, renderer, site, standing.listing.others, workshop.program),
         whole_text=collected.shelf.text if config.has_dump else None,
@@ -81,10 +86,15 @@ def _imported(standing: Standing) -> ImportReport:
     return import_sources(standing.site.path, None)
 
 
-def _renderer(standing: Standing) -> Renderer:
-    renderer = open_theme(site_view(standing.config), standing.site.templates())
+def _renderer(standing: Standing, jobs: int) -> Renderer:
+    """The theme. All templates are compiled for a new site, before work is spread; for an edit of a
+    large one, those that it needs by another process, while this one reads."""
+    look, folders = site_view(standing.config), standing.site.templates()
+    if standing.is_large and jobs > 1:
+        return open_theme(look, folders, begin(partial(compiled, folders, _EDITED)))
+    renderer = open_theme(look, folders)
     if not standing.files:
-        renderer.make_ready()  # once, and not in each worker
+        renderer.make_ready()
     return renderer
 
 

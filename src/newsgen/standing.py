@@ -30,7 +30,7 @@ _STATE, _OUTPUT, _PICTURES, _ENDING = "state", "output", "pictures", "ending"
 _CUTS, _PARTED = "cuts", "parted"
 
 _MANY = 2000
-"""Files that a process of its own looks at sooner."""
+"""Files of an output folder that is large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,12 @@ class Standing:
     @property
     def ending(self) -> "Ending":
         """How the last build ended."""
-        return Ending.from_json(self.workshop.memo.facts[_ENDING])
+        return Ending.of(self.workshop.memo)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the last build left so many files that a second process is worth its start."""
+        return _is_large(self.workshop.memo)
 
     @property
     def cuts(self) -> Mapping[str, bytes]:
@@ -122,6 +127,11 @@ class Ending(NamedTuple):
     foreign: tuple[str, ...]
 
     @staticmethod
+    def of(memo: Memo) -> "Ending":
+        """The ending that the last build noted. Raises KeyError when none did."""
+        return Ending.from_json(memo.facts[_ENDING])
+
+    @staticmethod
     def from_json(text: str) -> "Ending":
         """The ending that `as_json` wrote."""
         told, articles, entities, files, foreign = json.loads(text)
@@ -147,12 +157,14 @@ def look_around(
 
 def look_well(place: Output, memo: Memo) -> Output:
     """The output folder, looked at beside the rest where it is large and was left well."""
-    facts = memo.facts
-    ending = Ending.from_json(facts[_ENDING]) if _ENDING in facts and _OUTPUT in facts else None
-    if ending is None or ending.files < _MANY or ending.foreign:
+    if not _is_large(memo) or Ending.of(memo).foreign or _OUTPUT not in memo.facts:
         return place
 
     def left() -> Found:
         return as_left({row.url: row.stamp for row in memo.files().values()} | {MANIFEST: UNKNOWN})
 
-    return look_beside(place, Look(bytes.fromhex(facts[_OUTPUT]), left))
+    return look_beside(place, Look(bytes.fromhex(memo.facts[_OUTPUT]), left))
+
+
+def _is_large(memo: Memo) -> bool:
+    return _ENDING in memo.facts and Ending.of(memo).files >= _MANY

@@ -121,6 +121,31 @@ def test_whatever_a_card_says_is_in_its_digest() -> None:
     assert len({card().digest, *(other.digest for other in others)}) == len(others) + 1
 
 
+MEETING = "Ông Nguyễn Văn An họp với FPT tại Gia Lai."
+
+
+def test_a_word_in_a_sentence_changes_the_proofs_of_those_it_names_and_of_no_other() -> None:
+    one, other = (card(f"{SIGNED}\n\nFPT họp {day}.\n\n{MEETING}") for day in ("nay", "mai"))
+    changed = [e for e in one.named if one.proof(e) != other.proof(e)]
+    assert changed == ["fpt"]
+    assert (one.listed, one.company) == (other.listed, other.company)
+
+
+def test_what_a_list_shows_is_in_each_proof() -> None:
+    one, other = card(), card(title="Lễ ký kết")
+    assert not {one.listed, one.company, *one.each_proof()} & {
+        other.listed,
+        other.company,
+        *other.each_proof(),
+    }
+
+
+def test_whom_an_article_names_is_in_its_company_and_not_in_what_lists_show() -> None:
+    one, other = card(), card(f"{SIGNED}\n\nFPT có mặt.")
+    assert one.listed == other.listed
+    assert one.company != other.company
+
+
 def test_equal_rows_are_equal_cards() -> None:
     one, other = card(), card()
     assert one == other

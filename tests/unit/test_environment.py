@@ -7,7 +7,7 @@ import pytest
 
 from newsgen.inputs import theme
 from newsgen.problems import ContentError, Problem
-from newsgen.renderer import open_theme
+from newsgen.renderer import compiled, open_theme
 from newsgen.urls import Url
 from newsgen.views import FeedView
 from samples import site
@@ -106,3 +106,43 @@ def test_a_template_sees_the_page_and_the_site_and_nothing_else(tmp_path: Path) 
     (tmp_path / "a.html").write_text("{{ site.title }}")
     assert rendered(tmp_path) == "Kho tin"
     assert open_theme(site(), (tmp_path,)).environment.globals == {}
+
+
+def test_templates_compiled_elsewhere_make_the_same_page_and_are_not_compiled_again(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "base.html").write_text("<p>{% block main %}{% endblock %}</p>")
+    (tmp_path / "pages/a.html").write_text(
+        '{% extends "base.html" %}{% block main %}{{ site.title }}{% endblock %}'
+    )
+    codes = compiled((tmp_path,), ("pages/a.html",))
+    renderer = open_theme(site(), (tmp_path,), lambda: codes)
+
+    def refuse(*_: object) -> None:
+        raise AssertionError
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(type(renderer.environment), "compile", refuse)
+        made = renderer.render(Url("a.html"), "pages/a.html", VIEW)
+    assert made == open_theme(site(), (tmp_path,)).render(Url("a.html"), "pages/a.html", VIEW)
+
+
+def test_a_template_that_changed_since_it_was_compiled_elsewhere_is_compiled(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.html").write_text("cũ")
+    codes = compiled((tmp_path,), ("a.html",))
+    (tmp_path / "a.html").write_text("mới")
+    renderer = open_theme(site(), (tmp_path,), lambda: codes)
+    assert renderer.render(Url("a.html"), "a.html", VIEW).content.decode() == "mới"
+
+
+def test_a_template_that_is_wrong_is_passed_over_when_others_are_compiled(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("{% if %}")
+    (tmp_path / "b.html").write_text("b")
+    codes = compiled((tmp_path,), ("a.html", "b.html", "no-such.html"))
+    renderer = open_theme(site(), (tmp_path,), lambda: codes)
+    assert renderer.render(Url("b.html"), "b.html", VIEW).content == b"b"
+    with pytest.raises(ContentError):
+        renderer.render(Url("a.html"), "a.html", VIEW)

@@ -16,8 +16,9 @@ import jinja2
 
 from newsgen.model import File
 from newsgen.problems import ContentError, Location, Problem
+from newsgen.renderer.codes import Codes
 from newsgen.renderer.quick import QuickEnvironment
-from newsgen.renderer.sources import STATIC
+from newsgen.renderer.sources import STATIC, made_of
 from newsgen.urls import Url
 from newsgen.views import SiteView, View
 
@@ -37,10 +38,9 @@ class Renderer:
     folders: tuple[Path, ...]
 
     def make_ready(self) -> None:
-        """Have all templates compiled; one that is wrong is told by the page that wants it."""
+        """Have all templates compiled."""
         for name in self.environment.list_templates(filter_func=_is_template):
-            with suppress(jinja2.TemplateError, RuntimeError, ContentError, *_MISTAKES):
-                self.environment.get_template(name)
+            _try(self.environment, name)
 
     def render(self, url: Url, template: str, view: View) -> File:
         """The file of one page. Raises ContentError `template-error` at the template's line."""
@@ -73,8 +73,34 @@ class _TemplateLine(NamedTuple):
     number: int
 
 
-def open_theme(site: SiteView, folders: Sequence[Path]) -> Renderer:
-    """The templates in `folders`; a file in an earlier folder stands over later ones."""
+def open_theme(
+    site: SiteView, folders: Sequence[Path], ready: Callable[[], bytes] | None = None
+) -> Renderer:
+    """The templates in `folders`; a file in an earlier folder stands over later ones.
+
+    `ready` is asked for what `compiled` answers in a process beside this one, when the first
+    template is wanted.
+    """
+    environment = _environment(folders, Codes(ready) if ready else None)
+    return Renderer(environment, environment.plain(), site, tuple(folders))
+
+
+def compiled(folders: Sequence[Path], names: Sequence[str]) -> bytes:
+    """Some templates and all they are made of as code, for a process of the very same program."""
+    codes = Codes()
+    environment = _environment(folders, codes)
+    for name in sorted(made_of(folders, names)):
+        _try(environment, name)
+    return codes.packed()
+
+
+def _try(environment: QuickEnvironment, name: str) -> None:
+    """Have a template compiled; one that is wrong is told by the page that wants it."""
+    with suppress(jinja2.TemplateError, RuntimeError, ContentError, *_MISTAKES):
+        environment.get_template(name)
+
+
+def _environment(folders: Sequence[Path], codes: Codes | None) -> QuickEnvironment:
     environment = QuickEnvironment(
         loader=_Theme([str(folder) for folder in folders]),
         autoescape=True,
@@ -84,9 +110,10 @@ def open_theme(site: SiteView, folders: Sequence[Path]) -> Renderer:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=codes,
     )
     environment.globals.clear()
-    return Renderer(environment, environment.plain(), site, tuple(folders))
+    return environment
 
 
 class _Theme(jinja2.FileSystemLoader):

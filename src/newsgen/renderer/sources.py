@@ -4,7 +4,7 @@ Jinja itself is not asked, since it would have to compile every template for tha
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from newsgen.digests import short_digest
@@ -28,6 +28,14 @@ def template_digests(folders: Sequence[Path]) -> Mapping[str, bytes]:
     named = {name: _named(source, sources) for name, source in sources.items()}
     templates = (name for name in sources if not name.startswith(STATIC))
     return {name: _digest(name, sources, named) for name in templates}
+
+
+def made_of(folders: Sequence[Path], names: Iterable[str]) -> set[str]:
+    """Templates, and all that they are made of."""
+    sources = _sources(folders)
+    named = {name: _named(source, sources) for name, source in sources.items()}
+    found = set[str]().union(*(_closure(name, named) for name in names))
+    return {name for name in found & sources.keys() if not name.startswith(STATIC)}
 
 
 def _sources(folders: Sequence[Path]) -> dict[str, bytes]:

@@ -4,7 +4,7 @@ import pytest
 
 from newsgen import contexts
 from newsgen.pages import Page, concordance, entities
-from newsgen.stretches import Stretch, stretches
+from newsgen.stretches import Parted, Stretch, stretches
 from newsgen.vietnamese import sort_key
 from newsgen.views import ConcordanceView, KwicLine
 from samples import archive, linked, numbered, record, site, urls, view
@@ -162,3 +162,20 @@ def test_a_stretch_knows_the_keys_of_its_lines() -> None:
 
     assert [len(home(text)) for text in texts] == [1] * len(texts)
     assert sum(s.number for s in found) == len(texts)
+
+
+def test_a_concordance_whose_codes_are_the_same_is_parted_as_it_was() -> None:
+    codes = [joined("ký", "và", "ở")]
+    once = Parted()
+    assert once.of("nipa", codes, 2) == stretches(codes[0], 2)
+    kept = {name: (key, [("0", "0", 9)]) for name, (key, _) in once.as_kept().items()}
+    assert Parted(kept).of("nipa", codes, 2) == (Stretch("0", "0", 9),)
+
+
+@pytest.mark.parametrize(("codes", "most"), [(["ký", "và", "ăn"], 2), (["ký", "và", "ở"], 1)])
+def test_one_whose_codes_or_pages_changed_is_parted_anew(codes: list[str], most: int) -> None:
+    once = Parted()
+    once.of("nipa", [joined("ký", "và", "ở")], 2)
+    again = Parted(once.as_kept())
+    assert again.of("nipa", [joined(*codes)], most) == stretches(joined(*codes), most)
+    assert again.as_kept() != once.as_kept()

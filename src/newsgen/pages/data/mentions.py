@@ -5,6 +5,7 @@ from functools import partial
 
 from newsgen.archive import Archive
 from newsgen.cards import Card
+from newsgen.digests import short_digest
 from newsgen.model import EntityId
 from newsgen.pages.data.csv_lines import cell, line
 from newsgen.pages.data.keys import key_of_sum, number
@@ -14,26 +15,25 @@ from newsgen.pages.page import quoted
 from newsgen.pieces import Pieces
 from newsgen.urls import Url
 
+Types = Mapping[EntityId, str]
+
 
 def mentions_file(cards: Sequence[Card], archive: Archive, year: str = "") -> DataFile:
     """The file of a year's mentions; of all, where the year is empty."""
-    parts = quoted(cards) + archive.names
-    return DataFile(Url(MENTIONS.path(year)), partial(_pieces, cards, archive), parts)
-
-
-def _pieces(cards: Sequence[Card], archive: Archive) -> Pieces:
-    """A piece depends on the types of the entities too, which are in their marks."""
-    marks = {entity: number(mark) for entity, mark in archive.marks.items()}
-    keys = [
-        key_of_sum((number(c.digest), number(c.quoted), *map(marks.__getitem__, c.entities)))
-        for c in cards
-    ]
-    head = line(MENTIONS.header).encode()
     types = {entity.id: entity.type.value for entity in archive.entities.values()}
+    parts = quoted(cards) + repr(types).encode()
+    return DataFile(Url(MENTIONS.path(year)), partial(_pieces, cards, archive, types), parts)
+
+
+def _pieces(cards: Sequence[Card], archive: Archive, types: Types) -> Pieces:
+    """A piece depends on the types of its entities too, which hardly ever change."""
+    of_types = number(short_digest(repr(types)))
+    keys = [key_of_sum((number(c.digest), number(c.quoted), of_types)) for c in cards]
+    head = line(MENTIONS.header).encode()
     return Pieces(head, b"", b"", keys, lambda place: _lines(cards[place], archive, types))
 
 
-def _lines(card: Card, archive: Archive, types: Mapping[EntityId, str]) -> bytes:
+def _lines(card: Card, archive: Archive, types: Types) -> bytes:
     """In the order of the text; offsets are those of the sentence as plain text."""
     article = f"{card.slug},{cell(card.date.edtf)}"
     lines = [
