@@ -97,8 +97,8 @@ def make(
 
     Raises CannotRun where something stands in the way of a file.
     """
-    check_ways(place, [target.url for target in targets])
     kept, wanting, reasons = _compared(targets, known, place, order)
+    check_ways(place, [target.url for target in wanting])  # where a file is, nothing else is
     staged: list[Url] = []
     problems: dict[Location, Problem] = {}
     wanting.sort(key=lambda target: target.modified)

@@ -65,7 +65,8 @@ def settle(output: Output, staged: Collection[Url], wanted: Iterable[Url]) -> Wr
     folder, all_wanted = output.folder, set(wanted)
     with told(output):
         folder.mkdir(parents=True, exist_ok=True)
-        ours = _ours(folder, all_wanted)
+        is_same = output.is_as_left and output.files.keys() == {*all_wanted, MANIFEST}
+        ours = all_wanted if is_same else _ours(folder, all_wanted)
         if ours != all_wanted:
             _put_manifest(output, ours | all_wanted)
         if staged:
@@ -73,9 +74,13 @@ def settle(output: Output, staged: Collection[Url], wanted: Iterable[Url]) -> Wr
         removed = [path for path in sorted(ours - all_wanted) if _remove(folder, path)]
         if ours - all_wanted:
             _put_manifest(output, all_wanted)
-    foreign = sorted({*output.files, *output.found.odd} - ours - all_wanted - {MANIFEST})
+    foreign = () if is_same else _foreign(output, ours | all_wanted)
     unchanged = len(all_wanted) - len(staged)
-    return Written(tuple(sorted(staged)), unchanged, tuple(removed), tuple(foreign))
+    return Written(tuple(sorted(staged)), unchanged, tuple(removed), foreign)
+
+
+def _foreign(output: Output, ours: Collection[str]) -> tuple[str, ...]:
+    return tuple(sorted({*output.files, *output.found.odd} - {*ours, MANIFEST}))
 
 
 def _ours(folder: Path, wanted: set[Url]) -> set[Url]:

@@ -36,6 +36,13 @@ class Output:
     stage: Path
     """Where files are made; on the same file system."""
     look: Callable[[], Look]
+    left: bytes = b""
+    """The digest of what the last build left, where that was nothing but files of ours."""
+
+    @property
+    def is_as_left(self) -> bool:
+        """Whether all of it is surely as the last build left it."""
+        return self.looked.digest == self.left
 
     @cached_property
     def looked(self) -> Look:
@@ -114,7 +121,7 @@ def look_beside(output: Output, left: Look) -> Output:
         files, odd, folders = json.loads(said)
         return looked(Found(files, odd, folders))
 
-    return replace(output, look=look)
+    return replace(output, look=look, left=left.digest)
 
 
 def _told(output: Output, left: bytes) -> bytes:

@@ -91,10 +91,12 @@ class Standing:
         parted: Parted | None = None,
     ) -> None:
         """Note what this build left, for the next one."""
-        removed = {*written.removed}
-        files = {path: stamp for path, stamp in self.place.files.items() if path not in removed}
-        files |= {row.url: row.stamp for row in rows}
-        files[MANIFEST] = stamp_at(self.place, Url(MANIFEST))
+        known = self.files
+        fresh = [row for row in rows if known.get(row.url) is not row]
+        files = {**self.place.files, **{row.url: row.stamp for row in fresh}}
+        files[Url(MANIFEST)] = stamp_at(self.place, Url(MANIFEST))
+        for path in written.removed:
+            files.pop(path, None)
         facts = {
             _STATE: self._state,
             _OUTPUT: Found(files, self.place.found.odd).digest.hex(),
@@ -103,11 +105,10 @@ class Standing:
             _PARTED: json.dumps(parted.as_kept() if parted else {}),
             _ENDING: ending.as_json(),
         }
-        known = self.files
-        changed = (row for row in rows if known.get(row.url) is not row)
-        fresh = [row for row in changed if can_be_kept(row.url)]
-        gone = known.keys() - {row.url for row in rows}
-        self.workshop.memo.keep_files(fresh, gone, facts, segments)
+        is_new = sum(row.url not in known for row in fresh)
+        gone = known.keys() - {row.url for row in rows} if len(known) + is_new > len(rows) else ()
+        kept = [row for row in fresh if can_be_kept(row.url)]
+        self.workshop.memo.keep_files(kept, gone, facts, segments)
 
     @property
     def _state(self) -> str:
