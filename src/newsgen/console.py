@@ -6,7 +6,6 @@ and invisible characters of the content are shown as `\\u{202e}`, never sent to 
 
 import json
 import os
-import platform
 import sys
 import tempfile
 import traceback
@@ -116,6 +115,8 @@ def show_bug(error: Exception) -> None:
     """
     frames = traceback.extract_tb(error.__traceback__)
     where = [f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
+    import platform  # rarely needed
+
     python = f"Python {platform.python_version()} on {platform.system()}"
     lines = [f"newsgen {__version__}, {python}", type(error).__name__, *where, ""]
     told = ""

@@ -6,7 +6,6 @@ and the keys nobody asked for are reported with the nearest known one.
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 
 from newsgen.nodes import Node
 from newsgen.problems import Location, Problem, Severity
@@ -122,6 +121,8 @@ class Fields:
         for key, node in self._entries.items():
             if key not in self._known and key not in also_known:
                 known = [*self._known, *also_known]
+                from difflib import get_close_matches  # rarely needed
+
                 near = get_close_matches(key, known, n=1, cutoff=0.5)
                 fix = (
                     f'did you mean "{near[0]}"?'

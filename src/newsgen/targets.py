@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from os import urandom
 from pathlib import Path
-from secrets import token_bytes
 
 from newsgen.archive import Archive
 from newsgen.cards import Card
@@ -51,7 +51,7 @@ def _static(folders: tuple[Path, ...]) -> Iterator[Target]:
 def _pictures(site: SiteFolder, archive: Archive, stamps: Mapping[str, Stamp]) -> Iterator[Target]:
     """A picture of which nothing is known yet is looked at: its parts equal none."""
     for url, path in pictures(archive):
-        parts = stamps.get(path, "").encode() or token_bytes()
+        parts = stamps.get(path, "").encode() or urandom(8)
         yield Target(url, _BARE, parts, partial(site.read, path))
 
 

@@ -10,8 +10,6 @@ from functools import lru_cache
 from typing import NewType
 from urllib.parse import quote, urlsplit
 
-from slugify import slugify as _slugify
-
 Slug = NewType("Slug", str)
 """Lower-case ASCII letters and digits in groups joined by single hyphens, at most 100 bytes."""
 Url = NewType("Url", str)
@@ -37,7 +35,9 @@ def slug(text: str, *, max_length: int = 80) -> str:
     >>> slug("Đại học Quy Nhơn ký kết")
     'dai-hoc-quy-nhon-ky-ket'
     """
-    return str(_slugify(text, max_length=max_length, word_boundary=True, save_order=True))
+    from slugify import slugify  # rarely needed
+
+    return str(slugify(text, max_length=max_length, word_boundary=True, save_order=True))
 
 
 def is_slug(text: str) -> bool:

@@ -12,32 +12,16 @@ from typing import Protocol, cast
 import yaml
 
 from newsgen.nodes.node import Node
-from newsgen.nodes.plain import read_plain
 from newsgen.problems import ContentError, Location, Problem
 from newsgen.vietnamese import NONCHARACTERS, nfc
 
-BLOCK_LIMIT = 64 * 1024
-"""Bytes of one front matter, one configuration, or one entry of an authority file."""
 DEPTH_LIMIT = 16
 
 _BREAKS = re.compile("[\x85\u2028\u2029]")  # YAML 1.1 ends a line at these; no editor shows it
 
 
-def read_yaml(
-    text: str, path: str, *, first_line: int = 1, limit: int = BLOCK_LIMIT
-) -> Node | None:
-    """The document in `text` as nodes; None when it is empty.
-
-    `first_line` is the line of the file at which `text` begins; `limit` bounds a block in bytes:
-    the whole text, except for a text that is a list, where it bounds each entry. Raises
-    ContentError: `front-matter-syntax` or `yaml-syntax`, `yaml-tag`, `yaml-alias`, `duplicate-key`,
-    `too-deep`, `too-large`, `wrong-type`.
-    """
-    return read_plain(text, first_line, limit) or read_events(text, path, first_line, limit)
-
-
 def read_events(text: str, path: str, first_line: int, limit: int) -> Node | None:
-    """What `read_yaml` says, by libyaml alone."""
+    """What `newsgen.nodes.read_yaml` says, by libyaml alone."""
     return _Builder(text, path, first_line, limit).read()
 
 
