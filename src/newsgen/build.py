@@ -60,6 +60,7 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
         *(archive, renderer, site, standing.listing.others, workshop.program),
         whole_text=collected.shelf.text if config.has_dump else None,
     )
+    renderer.fetch()
     made = making.make((*files, *found.targets), standing.files, place, order, standing.cuts)
 
     order.watch("writing")

@@ -29,6 +29,14 @@ def test_what_has_no_answer_is_done_here() -> None:
     assert begin(work)() == b"done here"
 
 
+def test_a_process_that_was_forked_since_does_the_work_itself() -> None:
+    answer = begin(lambda: str(os.getpid()).encode())
+    forked = begin(lambda: answer() + f" {os.getpid()}".encode())
+    one, other = forked().split()
+    assert one == other
+    assert answer() not in (one, str(os.getpid()).encode())
+
+
 def test_what_it_raises_is_raised_here() -> None:
     def work() -> bytes:
         raise ValueError(str(os.getpid()))

@@ -18,11 +18,15 @@ class Codes(BytecodeCache):
         self._ready = ready
         self._codes: dict[tuple[str, str], CodeType] = {}
 
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a template its code, where it is known."""
+    def fetch(self) -> None:
+        """Ask for what is ready; before work is spread, so that every worker has it."""
         if self._ready:
             self._codes |= marshal.loads(self._ready())
             self._ready = None
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template its code, where it is known."""
+        self.fetch()
         bucket.code = self._codes.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:

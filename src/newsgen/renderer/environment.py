@@ -36,6 +36,12 @@ class Renderer:
     """The same templates, each as Jinja has it: they know what is wrong with them."""
     site: SiteView
     folders: tuple[Path, ...]
+    codes: Codes | None = None
+
+    def fetch(self) -> None:
+        """Take up what was compiled beside this process, before work is spread over others."""
+        if self.codes:
+            self.codes.fetch()
 
     def make_ready(self) -> None:
         """Have all templates compiled."""
@@ -81,8 +87,9 @@ def open_theme(
     `ready` is asked for what `compiled` answers in a process beside this one, when the first
     template is wanted.
     """
-    environment = _environment(folders, Codes(ready) if ready else None)
-    return Renderer(environment, environment.plain(), site, tuple(folders))
+    codes = Codes(ready) if ready else None
+    environment = _environment(folders, codes)
+    return Renderer(environment, environment.plain(), site, tuple(folders), codes)
 
 
 def compiled(folders: Sequence[Path], names: Sequence[str]) -> bytes:
