@@ -62,7 +62,6 @@ def make_site(order: BuildOrder, standing: Standing) -> BuildReport:
     )
     renderer.fetch()
     made = making.make((*files, *found.targets), standing.files, place, order, standing.cuts)
-
     order.watch("writing")
     counts = len(archive.cards), len(archive.entities)
     problems = _all_problems(archive, imported, authority, collected, gathered, found, made)

@@ -134,8 +134,17 @@ def _remove(folder: Path, path: Url) -> bool:
         target.unlink()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return False
-    parent = target.parent
-    while parent != folder and not any(parent.iterdir()):
-        parent.rmdir()
-        parent = parent.parent
+    _remove_bare(folder, target.parent)
     return True
+
+
+def _remove_bare(folder: Path, below: Path) -> None:
+    """Remove folders in which nothing is left, from one upwards; never the output folder."""
+    while below != folder:
+        try:
+            below.rmdir()
+        except OSError as error:
+            if error.errno not in (errno.ENOTEMPTY, errno.EEXIST):
+                raise
+            return
+        below = below.parent

@@ -29,7 +29,7 @@ from newsgen.workshop import Workshop
 _STATE, _OUTPUT, _PICTURES, _ENDING = "state", "output", "pictures", "ending"
 _CUTS, _PARTED = "cuts", "parted"
 
-_MANY = 2000
+_MANY = 150
 """Files of an output folder that is large."""
 
 

@@ -53,10 +53,10 @@ def test_a_name_shows_who_it_is_and_what_was_written_last(
 ) -> None:
     complaints = complaints_of(page, "file:")
     come(page, name)
-    shown = page.locator(CARD)
+    # On a slow machine the card of a name that the focus has passed may be there a moment longer.
+    shown = page.locator(CARD).filter(has_text="cơ quan của Hàn Quốc")
     shown.wait_for()
     assert "Tổ chức" in shown.inner_text()
-    assert "cơ quan của Hàn Quốc" in shown.inner_text()
     assert shown.locator("mark").first.inner_text() == "NIPA"
     assert shown.locator("a.quote").count() == 2
     assert name.get_attribute("aria-describedby") == shown.locator(".kicker").get_attribute("id")

@@ -84,9 +84,9 @@ def _is_closed(descriptor: int) -> Callable[[], bytes]:
 
 
 def test_no_process_and_no_pipe_is_left() -> None:
-    begin(bytes)()
+    process = int(begin(lambda: str(os.getpid()).encode())())
     before = len([*Path("/dev/fd").iterdir()])
     begin(bytes)()
     assert len([*Path("/dev/fd").iterdir()]) == before
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(process, os.WNOHANG)

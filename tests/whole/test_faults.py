@@ -229,7 +229,7 @@ def test_a_bug_of_newsgen_is_one_line_exit_3_and_a_report_without_the_text(
 ) -> None:
     planted = (
         "import newsgen.build, newsgen.cli\n"
-        "def gather(cards, entities, shelf):\n"
+        "def gather(cards, entities, shelf, parted):\n"
         "    raise KeyError(shelf.sheet(cards[0]).body)\n"
         "newsgen.build.gather = gather\n"
         "import sys\n"
