@@ -30,7 +30,8 @@ def _kept_or_compiled(
     filename: str | None = None,
 ) -> CodeType:
     settings = (environment.autoescape, environment.trim_blocks, environment.lstrip_blocks)
-    key = (*settings, environment.undefined, tuple(environment.filters), source, name, filename)
+    made_by = environment.code_generator_class, environment.undefined
+    key = (*settings, *made_by, tuple(environment.filters), source, name, filename)
     if key not in _kept:
         if len(_kept) >= MOST:
             _kept.clear()
