@@ -87,14 +87,18 @@ def test_an_error_stands_over_the_last_good_page_until_it_is_mended(
 
 
 def assert_readable_above(page: Page) -> None:
-    """The last words of the page can be brought above the panel, which has a style of its own."""
-    page.evaluate("scrollTo(0, document.body.scrollHeight)")
-    foot = page.locator("footer").last.bounding_box()
-    panel = page.locator(".newsgen-errors").bounding_box()
-    assert foot
-    assert panel
-    assert foot["y"] + foot["height"] <= panel["y"]
-    assert panel["y"] + panel["height"] == 640
+    """The last words of the page can be brought above the panel, which has a style of its own.
+
+    They are brought there again as long as the page is not as it should be: it may have reloaded.
+    """
+    page.wait_for_function(
+        """() => {
+            scrollTo(0, document.body.scrollHeight);
+            const foot = [...document.querySelectorAll("footer")].at(-1).getBoundingClientRect();
+            const panel = document.querySelector(".newsgen-errors").getBoundingClientRect();
+            return foot.bottom <= panel.top && panel.bottom === innerHeight;
+        }"""
+    )
 
 
 def test_a_page_whose_article_goes_and_comes_back_follows(

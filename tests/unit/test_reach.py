@@ -1,5 +1,9 @@
 """Which records a change of the authority reaches: each case is one that a glance overlooks."""
 
+import sys
+from typing import Literal
+from unicodedata import normalize
+
 import pytest
 
 from newsgen.tagger import reach, reach_table, tag
@@ -65,3 +69,23 @@ def test_a_record_that_is_linked_otherwise_is_touched(old: str, new: str, raw: b
 )
 def test_a_record_without_the_words_is_not_touched(label: str, body: str) -> None:
     assert not is_touched(FPT, FPT + NEW % label, record(body))
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize(
+    "written", ["Đường Hòa", "đường hòa", "ĐƯỜNG HOÀ", "đƯờnG hOà", "dường Hòa", "đường hòA"]
+)
+def test_a_name_is_found_in_any_case_form_and_place_of_its_tone(
+    written: str, form: Literal["NFC", "NFD"]
+) -> None:
+    raw = normalize(form, f"---\ntitle: Tin\ndate: 2025-08-21\n---\n\nHọp ở {written}.\n").encode()
+    assert is_touched(FPT, FPT + NEW % "Đường Hòa", raw) == (written[0] != "d")
+
+
+def test_no_other_sign_becomes_a_letter_of_vietnamese_when_case_is_dropped() -> None:
+    """So the spellings in which a word is looked for are all there are."""
+    letters = {*"àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"}
+    signs = (chr(code) for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000)
+    folded = ((sign, letter) for sign in signs for letter in letters & {*sign.casefold()})
+    others = [sign for sign, letter in folded if sign not in (letter, letter.upper())]
+    assert others == []

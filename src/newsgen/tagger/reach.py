@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain, product
+from unicodedata import is_normalized
 
 from newsgen.digests import short_digest
 from newsgen.model import Entity, EntityId
@@ -58,23 +60,60 @@ class Reach:
             return True
         if not written.replace("\n", " ").isprintable() and _TAKEN_OUT.search(written):
             return True
-        if not self._may_touch(record.lower()):
+        is_normal = is_normalized("NFC", written)
+        if not _may_hold(record.lower(), self._spelt if is_normal else self._plain):
             return False
-        text = nfc(written).casefold()
+        text = (written if is_normal else nfc(written)).casefold()
         front = _front(text)  # where a backslash may stand for any letter
         if "\\" in front or any(one in front for one in self.ids):
             return True
         return any(_holds(text, path) for path in self.paths)
 
-    def _may_touch(self, lower: bytes) -> bool:
-        """Whether the letters of ASCII in a record leave it open; it takes a tenth of the time."""
-        return any(all(map(lower.__contains__, needed)) for needed in self._needed)
+    @cached_property
+    def _spelt(self) -> "Sequence[_Needed]":
+        """Of each thing that may be there the spellings of its words in UTF-8, composed."""
+        return [*self._ids, *([*filter(None, map(_spellings, _sure(p)))] for p in self.paths)]
 
     @cached_property
-    def _needed(self) -> Sequence[Sequence[bytes]]:
-        """Of each thing that may be there: what of it is ASCII, in any case of letters."""
-        ids = ([one.encode()] for one in ("\\", *self.ids))
-        return [*ids, *([word.encode() for word in _plain(path)] for path in self.paths)]
+    def _plain(self) -> "Sequence[_Needed]":
+        """The same of words in ASCII alone: how letters with marks are written is left open."""
+        plain = ([word for word in _sure(path) if word.isascii()] for path in self.paths)
+        return [*self._ids, *([*map(_spellings, words)] for words in plain)]
+
+    @property
+    def _ids(self) -> "Sequence[_Needed]":
+        return [[[one.encode()]] for one in ("\\", *self.ids)]
+
+
+_Needed = Sequence[Sequence[bytes]]
+"""Of each word the ways it may be spelt where letters of ASCII are small."""
+
+
+def _may_hold(lower: bytes, things: Iterable[_Needed]) -> bool:
+    """Whether a record holds all words of a thing; to ask its bytes takes a third of the time."""
+    holds = lower.__contains__
+    return any(all(any(map(holds, word)) for word in words) for words in things)
+
+
+def _spellings(word: str) -> Sequence[bytes]:
+    """A word as it may be written, in any case of letters; nothing where that is not surely all.
+
+    To the letters of Vietnamese belongs one capital each, and no other sign becomes one of them
+    when case is dropped.
+    """
+    written = {word, old_tones(word)}
+    if any(len(one) > _LONGEST or not all(map(_is_known, one)) for one in written):
+        return ()
+    cases = (product(*({c, c if c.isascii() else c.upper()} for c in one)) for one in written)
+    return ["".join(one).encode() for one in chain.from_iterable(cases)]
+
+
+def _is_known(char: str) -> bool:
+    return char.isascii() or "\u00e0" <= char <= "\u01b0" or "\u1ea0" <= char <= "\u1ef9"
+
+
+_LONGEST = 8
+"""Letters of a word that is looked for in all its spellings: the longest syllables have seven."""
 
 
 def reach_table(gazetteer: Gazetteer) -> ReachTable:
@@ -117,12 +156,11 @@ def _holds(text: str, path: Words) -> bool:
     return _is_written(text, path)
 
 
-def _plain(path: Words) -> Words:
-    """The words of ASCII that a text must have to hold a path (see `_holds`)."""
+def _sure(path: Words) -> Words:
+    """The words that a text must have to hold a path (see `_holds`)."""
     if path[0] == _MINISTRY:
         return ()
-    words = path[2:] if path[:2] in _CLASSES else path
-    return tuple(word for word in words if word.isascii())
+    return path[2:] if path[:2] in _CLASSES else path
 
 
 def _front(text: str) -> str:
