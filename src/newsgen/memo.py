@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from zlib import crc32
 
-from newsgen.memo_file import DamagedMemo, is_whole, written
+from newsgen.memo_file import DamagedMemo, opened, written
 from newsgen.rows import FILES, RECORDS, FileRow, Form, RecordRow, Row, SegmentRow
 from newsgen.sheaves import Sheaves
 
@@ -41,9 +41,7 @@ class Memo:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._process = os.getpid()
-        if path.exists() and not is_whole(path):
-            raise DamagedMemo("it is cut off")
-        self._database = sqlite3.connect(path)
+        self._database = opened(path)
         self._records: Sheaves[RecordRow] | None = None
         self._files: Sheaves[FileRow] | None = None
         self._segments: dict[str, SegmentRow] | None = None

@@ -29,6 +29,16 @@ class DamagedMemo(Exception):  # noqa: N818  a state of affairs
     """What is there is no whole memo of this form."""
 
 
+def opened(path: Path) -> sqlite3.Connection:
+    """The file, opened or new. Raises DamagedMemo when it is cut off, or cannot be opened."""
+    if path.exists() and not is_whole(path):
+        raise DamagedMemo("it is cut off")
+    try:
+        return sqlite3.connect(path)
+    except (sqlite3.Error, OSError) as error:
+        raise DamagedMemo(str(error)) from None
+
+
 def is_whole(path: Path) -> bool:
     """Whether a file is as long as its head says (SQLite's file format, section 1.3); one whose
     last transaction was broken off may be longer, and is put right from its journal."""

@@ -293,3 +293,14 @@ def test_a_memo_can_be_removed_with_its_journal(path: Path, memo: Memo) -> None:
 
 def test_a_memo_that_is_not_there_is_removed_without_a_word(path: Path) -> None:
     remove(path)
+
+
+def test_a_memo_that_cannot_be_opened_is_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise sqlite3.OperationalError("unable to open database file")
+
+    monkeypatch.setattr(sqlite3, "connect", refused)
+    with pytest.raises(DamagedMemo, match="unable to open"):
+        Memo(tmp_path / "memo.sqlite")
