@@ -105,8 +105,8 @@ class Standing:
             _PARTED: json.dumps(parted.as_kept() if parted else {}),
             _ENDING: ending.as_json(),
         }
-        is_new = sum(row.url not in known for row in fresh)
-        gone = known.keys() - {row.url for row in rows} if len(known) + is_new > len(rows) else ()
+        added = sum(row.url not in known for row in fresh)
+        gone = known.keys() - {row.url for row in rows} if len(known) + added > len(rows) else ()
         kept = [row for row in fresh if can_be_kept(row.url)]
         self.workshop.memo.keep_files(kept, gone, facts, segments)
 
